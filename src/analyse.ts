@@ -1,0 +1,100 @@
+import { gatherMeetings } from './chat/meetings.ts';
+import { parseChat } from './chat/parse.ts';
+import type { Chat, ChatOptions, Meeting, Message } from './chat/types.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { Knowledge } from './knowledge.ts';
+import { detectLanguages } from './language/detect.ts';
+import type { LanguageAnswer, LanguageOptions } from './language/types.ts';
+import { resolveParticipants } from './people/participants.ts';
+import type { Participant, Roster } from './people/types.ts';
+import { findHomes } from './places/homes.ts';
+import type { Home } from './places/types.ts';
+import type { TextFile } from './read/types.ts';
+import { findSolidarity } from './solidarity/find.ts';
+import type { SolidarityAnswer } from './solidarity/types.ts';
+
+/** Everything that the views are made of. */
+export interface Analysis {
+  /** The exports as they were read, one a file. */
+  readonly chats: readonly Chat[];
+  /** In the order of the files, and within a file in its own order. */
+  readonly messages: readonly AnnotatedMessage[];
+  readonly participants: readonly AnnotatedParticipant[];
+  /** How many private messages were left out. */
+  readonly withheld: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface AnnotatedMessage extends Message {
+  readonly meeting: string;
+  readonly participant: AnnotatedParticipant;
+  readonly language: LanguageAnswer;
+  readonly solidarity: SolidarityAnswer;
+}
+
+export interface AnnotatedParticipant extends Participant {
+  readonly home: Home;
+}
+
+export interface AnalyseOptions extends ChatOptions, LanguageOptions {
+  /** Keep messages to one person. Otherwise nothing of them reaches any later stage. */
+  readonly private?: boolean;
+  readonly rosters?: readonly Roster[];
+}
+
+/**
+ * The whole program: exports -> who spoke, from where, in which language, and what solidarity they voiced. Pure.
+ *
+ * @param files     decoded exports
+ * @param knowledge tables and detectors, from `loadKnowledge`
+ */
+export function analyse(files: readonly TextFile[], knowledge: Knowledge, options: AnalyseOptions = {}): Analysis {
+  const chats = files.map((file) => parseChat(file, knowledge.locales, options));
+  const gathered = gatherMeetings(chats, options);
+  const meetings = options.private ? gathered : gathered.map(withoutPrivate);
+  const messages = meetings.flatMap((meeting) =>
+    meeting.messages.map((message) => ({ ...message, meeting: meeting.name })),
+  );
+
+  const languages = detectLanguages(messages, knowledge.languages, options);
+  const people = resolveParticipants(meetings, options.rosters ?? []);
+  const authors = messages.map(({ meeting, sender }) => people.indexOf(meeting, sender));
+  const words = people.participants.map(() => [] as { text: string; language: string; file: string; line: number }[]);
+  messages.forEach(({ text, file, line }, i) => {
+    words[authors[i] as number]?.push({ text, file, line, language: languages[i]?.language ?? 'und' });
+  });
+  const { homes, diagnostics: unplaced } = findHomes(people.participants, words, knowledge.gazetteer);
+  const participants = people.participants.map((person, i) => ({ ...person, home: homes[i] as Home }));
+
+  return {
+    chats,
+    messages: messages.map((message, i) => {
+      const language = languages[i] as LanguageAnswer;
+      return {
+        ...message,
+        participant: participants[authors[i] as number] as AnnotatedParticipant,
+        language,
+        solidarity: findSolidarity(message.text, language.language, knowledge.lexicon),
+      };
+    }),
+    participants,
+    withheld: sum(gathered, size) - sum(meetings, size),
+    diagnostics: [...chats, ...gathered, people].flatMap(({ diagnostics }) => diagnostics).concat(unplaced),
+  };
+}
+
+/** A meeting without its private messages, and without a trace of them: no answer points to one. */
+function withoutPrivate(meeting: Meeting): Meeting {
+  const hidden = new Set(meeting.messages.filter((message) => message.private).map(({ id }) => id));
+  return {
+    ...meeting,
+    messages: meeting.messages
+      .filter(({ id }) => !hidden.has(id))
+      .map((message) => (hidden.has(message.replyTo ?? 0) ? { ...message, replyTo: undefined } : message)),
+  };
+}
+
+const size = (meeting: Meeting): number => meeting.messages.length;
+
+const sum = <T>(items: readonly T[], of: (item: T) => number): number =>
+  items.reduce((total, item) => total + of(item), 0);

@@ -1,0 +1,30 @@
+/**
+ * Something in the input that was not understood, as data. Words are put to it at the edge (`src/messages.ts`), so that the core
+ * stays pure and every language of the interface can say it.
+ */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  /** The file as the user named it; `-` for standard input. */
+  readonly file: string;
+  /** Line of the file, from 1. */
+  readonly line: number;
+  /** What stood there, or what the finding is about; hostile text, to be cleaned before it is printed. */
+  readonly text: string;
+}
+
+/** One code a kind of finding; a stage adds its own here. */
+export type DiagnosticCode =
+  /** Text before the first message, or a line that belongs to none. */
+  | 'line-not-understood'
+  /** The header words were learnt from the file, since no known language of the client fits. */
+  | 'locale-learnt'
+  /** A reply or a reaction whose message was not found. */
+  | 'target-not-found'
+  /** The same meeting, saved twice, was merged. */
+  | 'meeting-merged'
+  /** The encoding was not UTF-8, and was guessed. */
+  | 'encoding-assumed'
+  /** A place that could be several. */
+  | 'place-ambiguous'
+  /** A row of a roster that belongs to nobody in the chat. */
+  | 'roster-unmatched';

@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { type Locales, parseLocales } from './chat/locales.ts';
+import { type LanguageResources, loadLanguageResources } from './language/resources.ts';
+import { buildGazetteer, type Gazetteer } from './places/gazetteer.ts';
+import { compileLexicon, type Lexicon } from './solidarity/lexicon.ts';
+
+/** What the stages know beforehand: the tables that a librarian may correct, and the language detectors. */
+export interface Knowledge {
+  readonly locales: Locales;
+  readonly languages: LanguageResources;
+  readonly gazetteer: Gazetteer;
+  readonly lexicon: Lexicon;
+}
+
+/** A user's own table, laid over one of ours. */
+export interface Overlay {
+  readonly text: string;
+  readonly file: string;
+}
+
+/**
+ * Loads the tables that stand beside each stage, and lays the user's over them. The one place where the core's data is read from
+ * disk: a page in a browser builds the same object from the same parts.
+ *
+ * @throws Problem where a table is malformed
+ */
+export async function loadKnowledge(
+  overlays: { readonly gazetteer?: readonly Overlay[]; readonly rules?: readonly Overlay[] } = {},
+): Promise<Knowledge> {
+  const [locales, languages] = await Promise.all([table('chat/locales.csv'), loadLanguageResources()]);
+  return {
+    locales: parseLocales(locales.text, locales.file),
+    languages,
+    gazetteer: buildGazetteer([...(overlays.gazetteer ?? [])]),
+    lexicon: compileLexicon([...(overlays.rules ?? [])]),
+  };
+}
+
+/** The tables are not copied by the build: seen from `src/` and from `dist/` alike, they stand in `../src/`. */
+async function table(path: string): Promise<Overlay> {
+  return { text: await readFile(new URL(`../src/${path}`, import.meta.url), 'utf8'), file: path };
+}

@@ -1,0 +1,27 @@
+/** One person of the meeting or meetings, under however many display names. */
+export interface Participant {
+  /** The person's own name, without pronouns, library or place; told apart from others of the same name by the whole display name. Unique. */
+  readonly name: string;
+  /** The display names as Zoom wrote them, each once, in order of appearance. */
+  readonly names: readonly string[];
+  /** What rosters say of this person. */
+  readonly roster: RosterEntry | undefined;
+}
+
+/** A row of a roster: a participants, registration or attendee report, or any CSV with a name column. */
+export interface RosterEntry {
+  readonly file: string;
+  /** Line of the file, from 1. */
+  readonly line: number;
+  /** The display name, and the original name where the report has it. */
+  readonly names: readonly string[];
+  readonly library: string;
+  readonly region: string;
+  readonly city: string;
+  readonly country: string;
+}
+
+export interface Roster {
+  readonly file: string;
+  readonly entries: readonly RosterEntry[];
+}

@@ -1,0 +1,34 @@
+/** The kinds of solidarity in the order in which they are listed; `inspiration` is counted apart and is none. */
+export const kinds = [
+  'salute',
+  'support',
+  'admiration',
+  'strength',
+  'victory',
+  'help',
+  'gratitude',
+  'symbol',
+  'inspiration',
+] as const;
+
+export type Kind = (typeof kinds)[number];
+
+/** What a message expresses. */
+export interface SolidarityAnswer {
+  /** Whether any kind but `inspiration` was found. */
+  readonly solidarity: boolean;
+  /** Each once, in the order of `kinds`. */
+  readonly kinds: readonly Kind[];
+  /** At least one for each kind, in the order of the text. */
+  readonly evidence: readonly Evidence[];
+}
+
+/** The words that show a kind: UTF-16 offsets into the message's text, the end exclusive. */
+export interface Evidence {
+  readonly kind: Kind;
+  /** The id of the rule that matched. */
+  readonly rule: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}

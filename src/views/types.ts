@@ -1,0 +1,28 @@
+import type { Analysis } from '../analyse.ts';
+
+/** What a view makes and an output prints: columns with a type, and rows. Neither knows of the other. */
+export interface Table {
+  /** The view's name: a sheet, a heading, a file name are made of it. */
+  readonly name: string;
+  readonly columns: readonly Column[];
+  /** One cell a column, in their order. */
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export interface Column {
+  /** The stable English name, as in the design's table of columns: spreadsheets and scripts rely on it. */
+  readonly name: string;
+  readonly type: ColumnType;
+}
+
+/**
+ * `text` is free text, hostile; `code` a short word of ours (a language, a kind, a region's code); `list` several of either, already
+ * joined; `share` a number from 0 to 1; `date` `YYYY-MM-DD`; `time` `HH:MM:SS`, or a date, a space and a time.
+ */
+export type ColumnType = 'text' | 'code' | 'list' | 'integer' | 'share' | 'boolean' | 'date' | 'time';
+
+/** `''` is what is unknown in a column of words, `null` in a column of numbers. */
+export type Cell = string | number | boolean | null;
+
+/** A view: a pure function, one file each. */
+export type View = (analysis: Analysis) => Table;
