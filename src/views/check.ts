@@ -1,0 +1,52 @@
+import { moment } from './moment.ts';
+import type { View } from './types.ts';
+
+/** One row a file: what was and what was not understood. Counts are of the whole file, private messages too: they tell no content. */
+export const check: View = (analysis) => ({
+  name: 'check',
+  columns: [
+    { name: 'file', type: 'text' },
+    { name: 'form', type: 'code' },
+    { name: 'locale', type: 'code' },
+    { name: 'encoding', type: 'code' },
+    { name: 'records', type: 'integer' },
+    { name: 'messages', type: 'integer' },
+    { name: 'replies', type: 'integer' },
+    { name: 'reactions', type: 'integer' },
+    { name: 'private', type: 'integer' },
+    { name: 'participants', type: 'integer' },
+    { name: 'first', type: 'time' },
+    { name: 'last', type: 'time' },
+    { name: 'diagnostics', type: 'integer' },
+  ],
+  rows: analysis.chats.map((chat) => {
+    const headers = chat.records.flatMap(({ header }) => (header === undefined ? [] : [header]));
+    return [
+      chat.file,
+      chat.form,
+      chat.locale,
+      chat.encoding,
+      headers.length,
+      chat.messages.length,
+      chat.replies,
+      chat.reactions,
+      chat.messages.filter((message) => message.private).length,
+      new Set(headers.filter((header) => !header.private).map(({ sender }) => sender)).size,
+      moment(chat.messages[0]),
+      moment(chat.messages.at(-1)),
+      chat.diagnostics.length,
+    ];
+  }),
+});
+
+/** What was not understood, one row a finding: printed beneath `check`. */
+export const diagnostics: View = (analysis) => ({
+  name: 'diagnostics',
+  columns: [
+    { name: 'file', type: 'text' },
+    { name: 'line', type: 'integer' },
+    { name: 'code', type: 'code' },
+    { name: 'text', type: 'text' },
+  ],
+  rows: analysis.diagnostics.map(({ file, line, code, text }) => [file, line, code, text]),
+});

@@ -1,0 +1,45 @@
+import type { AnnotatedMessage, AnnotatedParticipant } from '../analyse.ts';
+import { moment } from './moment.ts';
+import { languagesOf } from './tally.ts';
+import type { View } from './types.ts';
+
+/** One row a person, who wrote most first; of equals, who came first. Corrected in a spreadsheet, it serves as a roster. */
+export const participants: View = (analysis) => {
+  const written = new Map<AnnotatedParticipant, AnnotatedMessage[]>(
+    analysis.participants.map((person) => [person, []]),
+  );
+  for (const message of analysis.messages) written.get(message.participant)?.push(message);
+  return {
+    name: 'participants',
+    columns: [
+      { name: 'participant', type: 'text' },
+      { name: 'names', type: 'list' },
+      { name: 'library', type: 'text' },
+      { name: 'region', type: 'text' },
+      { name: 'region_code', type: 'code' },
+      { name: 'country', type: 'code' },
+      { name: 'source', type: 'code' },
+      { name: 'messages', type: 'integer' },
+      { name: 'languages', type: 'list' },
+      { name: 'solidarity', type: 'integer' },
+      { name: 'first', type: 'time' },
+      { name: 'last', type: 'time' },
+    ],
+    rows: [...written]
+      .sort(([, a], [, b]) => b.length - a.length)
+      .map(([{ name, names, home }, own]) => [
+        name,
+        names.join('; '),
+        home.library,
+        home.region,
+        home.regionCode,
+        home.country,
+        home.source,
+        own.length,
+        languagesOf(own).join(' '),
+        own.filter(({ solidarity }) => solidarity.solidarity).length,
+        moment(own[0]),
+        moment(own.at(-1)),
+      ]),
+  };
+};

@@ -1,0 +1,45 @@
+import { byCodeUnit, share, tallyPeople } from './tally.ts';
+import type { View } from './types.ts';
+
+/** Participants by region, the one with the most people first; a country without a region stands for itself, who has neither comes last. */
+export const regions: View = (analysis) => ({
+  name: 'regions',
+  columns: [
+    { name: 'country', type: 'code' },
+    { name: 'region', type: 'text' },
+    { name: 'region_code', type: 'code' },
+    { name: 'participants', type: 'integer' },
+    { name: 'libraries', type: 'integer' },
+    { name: 'messages', type: 'integer' },
+    { name: 'solidarity', type: 'integer' },
+    { name: 'solidarity_share', type: 'share' },
+    { name: 'languages', type: 'list' },
+  ],
+  rows: tallyPeople(analysis.participants, analysis.messages, ({ home: { country, region, regionCode } }) => ({
+    country,
+    region,
+    regionCode,
+  }))
+    .sort(
+      ({ key: a, ...x }, { key: b, ...y }) =>
+        unknown(a) - unknown(b) ||
+        y.participants - x.participants ||
+        y.messages - x.messages ||
+        byCodeUnit(a.country, b.country) ||
+        byCodeUnit(a.region, b.region),
+    )
+    .map(({ key, participants, libraries, messages, solidarity, languages }) => [
+      key.country,
+      key.region,
+      key.regionCode,
+      participants,
+      libraries,
+      messages,
+      solidarity,
+      share(solidarity, messages),
+      languages.join(' '),
+    ]),
+});
+
+const unknown = ({ country, region }: { country: string; region: string }): number =>
+  Number(country === '' && region === '');

@@ -1,0 +1,32 @@
+import { check, diagnostics } from './check.ts';
+import { languages } from './languages.ts';
+import { libraries } from './libraries.ts';
+import { messages } from './messages.ts';
+import { participants } from './participants.ts';
+import { regions } from './regions.ts';
+import { solidarity } from './solidarity.ts';
+import { summary } from './summary.ts';
+import { timeline } from './timeline.ts';
+import type { View } from './types.ts';
+
+/** Every view by its name. A new view is one new file and one line here. */
+export const views = {
+  summary,
+  regions,
+  libraries,
+  participants,
+  messages,
+  languages,
+  solidarity,
+  timeline,
+  check,
+  diagnostics,
+} satisfies Record<string, View>;
+
+export type ViewName = keyof typeof views;
+
+/** What a command prints for people to read, where that is more than its own view; data formats get the view alone. */
+export const printed: Partial<Record<ViewName, readonly ViewName[]>> = {
+  summary: ['summary', 'regions', 'languages', 'solidarity'],
+  check: ['check', 'diagnostics'],
+};

@@ -1,0 +1,102 @@
+import type { AnnotatedMessage } from '../analyse.ts';
+import { tallyMessages } from './tally.ts';
+import type { View } from './types.ts';
+
+/**
+ * Messages over time, in steps that suit the whole: some 40 rows at the most for a meeting, a row a day or a month for many. Steps
+ * without a message are rows too, so that a chart of them is true. Where no meeting has a date they lie over one another, by the
+ * clock; where some have, the messages without one are counted in a last row without a start.
+ */
+export const timeline: View = (analysis) => {
+  const minutes = onOneClock(analysis.messages);
+  const step = stepFor(minutes);
+  const starts = new Map(analysis.messages.map((message, i) => [message, step.start(minutes[i] ?? Number.NaN)]));
+  const tallies = new Map(
+    tallyMessages(analysis.messages, (message) => [String(starts.get(message))]).map((tally) => [tally.key, tally]),
+  );
+  return {
+    name: 'timeline',
+    columns: [
+      { name: 'start', type: 'time' },
+      { name: 'messages', type: 'integer' },
+      { name: 'participants', type: 'integer' },
+      { name: 'solidarity', type: 'integer' },
+    ],
+    rows: rowsOf([...starts.values()], step).map((start) => {
+      const tally = tallies.get(String(start));
+      return [label(start), tally?.messages ?? 0, tally?.participants ?? 0, tally?.solidarity ?? 0];
+    }),
+  };
+};
+
+const day = 24 * 60;
+
+/**
+ * Minutes from the start of 1970; NaN for what has no date. Where nothing has, minutes from the midnight before the meeting: a clock
+ * that falls back by half a day has passed another one.
+ */
+function onOneClock(messages: readonly AnnotatedMessage[]): number[] {
+  const dated = messages.some(({ date }) => date !== '');
+  let meeting = '';
+  let midnights = 0;
+  let before = 0;
+  return messages.map((message) => {
+    const [hours = 0, minutes = 0] = message.time.split(':').map(Number);
+    const clock = hours * 60 + minutes;
+    if (dated) return Date.parse(`${message.date}T00:00:00Z`) / 60_000 + clock;
+    if (message.meeting !== meeting) [meeting, midnights, before] = [message.meeting, 0, clock];
+    if (clock < before - day / 2) midnights += 1;
+    before = clock;
+    return midnights * day + clock;
+  });
+}
+
+/** The start of every step from the first to the last, then NaN if something has no date. */
+function rowsOf(starts: readonly number[], step: Step): number[] {
+  const known = starts.filter((start) => !Number.isNaN(start));
+  const [first, last] = ends(known);
+  const rows: number[] = [];
+  for (let start = first; start <= last; start = step.next(start)) rows.push(start);
+  return known.length < starts.length ? [...rows, Number.NaN] : rows;
+}
+
+/** The least and the greatest; of none, a range that holds nothing. */
+const ends = (values: readonly number[]): [number, number] =>
+  values.reduce<[number, number]>(
+    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );
+
+interface Step {
+  readonly start: (minute: number) => number;
+  readonly next: (start: number) => number;
+}
+
+const evenly = (width: number): Step => ({
+  start: (minute) => Math.floor(minute / width) * width,
+  next: (start) => start + width,
+});
+
+const monthly: Step = {
+  start: (minute) => monthsOn(minute, 0),
+  next: (start) => monthsOn(start, 1),
+};
+
+function monthsOn(minute: number, months: number): number {
+  const date = new Date(minute * 60_000);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months) / 60_000;
+}
+
+function stepFor(minutes: readonly number[]): Step {
+  const [first, last] = ends(minutes.filter((minute) => !Number.isNaN(minute)));
+  const width = [1, 5, 10, 15, 30, 60, day].find((minutes) => last - first <= 40 * minutes);
+  return width === undefined ? monthly : evenly(width);
+}
+
+/** `YYYY-MM-DD HH:MM:SS`; without the date for a meeting whose date is not known, whose minutes count from its first midnight. */
+function label(minute: number): string {
+  if (Number.isNaN(minute)) return '';
+  const text = new Date(minute * 60_000).toISOString();
+  const time = text.slice(11, 19);
+  return minute < 10 * day ? time : `${text.slice(0, 10)} ${time}`;
+}
