@@ -1,0 +1,26 @@
+import type { ViewName } from '../views/registry.ts';
+import type { ExampleKey } from '../words/types.ts';
+
+/** The commands, in the order in which the help lists them. Each prints the view of its name. */
+export const commands = [
+  'summary',
+  'regions',
+  'libraries',
+  'participants',
+  'messages',
+  'languages',
+  'solidarity',
+  'timeline',
+  'check',
+] as const satisfies readonly ViewName[];
+
+export type CommandName = (typeof commands)[number];
+
+/** What the help begins with. They run as they stand in a clone of the project, and a test runs them there. */
+export const examples: readonly { readonly line: string; readonly shows: ExampleKey }[] = [
+  { line: 'zoomchat fixtures/exchange/chat.txt', shows: 'summary' },
+  { line: 'zoomchat regions fixtures/exchange/chat.txt -o regions.csv', shows: 'regions' },
+  { line: 'zoomchat solidarity fixtures/exchange/chat.txt --json', shows: 'solidarity' },
+  { line: 'zoomchat check fixtures', shows: 'folder' },
+  { line: 'zoomchat messages - --csv < fixtures/exchange/chat.txt', shows: 'pipe' },
+];

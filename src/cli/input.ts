@@ -1,0 +1,35 @@
+import { type Analysis, analyse } from '../analyse.ts';
+import { loadKnowledge } from '../knowledge.ts';
+import { parseRoster } from '../people/roster.ts';
+import { readFiles, readTable } from '../read/files.ts';
+import type { Host } from './host.ts';
+import type { Request } from './parse.ts';
+
+/**
+ * Reads what was asked for, and analyses it.
+ *
+ * @throws Problem where a file can't be read, or is no file of its kind
+ */
+export async function readInput({ files, options }: Request, host: Host): Promise<Analysis> {
+  const exports = await readFiles(files, { stdin: host.stdin, ...given('encoding', options.encoding) });
+  const rosters = await Promise.all((options.roster ?? []).map(readTable));
+  const knowledge = await loadKnowledge({
+    gazetteer: await Promise.all((options.gazetteer ?? []).map(readTable)),
+    rules: await Promise.all((options.rules ?? []).map(readTable)),
+  });
+  return analyse(exports, knowledge, {
+    rosters: rosters.map(({ text, file }) => parseRoster(text, file)),
+    ...given('private', options.private),
+    ...given('date', options.date),
+    ...given('start', options.start),
+    ...given('keepDuplicates', options['keep-duplicates']),
+    ...given(
+      'candidates',
+      options.candidates?.flatMap((codes) => codes.split(',').map((code) => code.trim())),
+    ),
+  });
+}
+
+/** An option that is there or not: `{}` or `{ key: value }`. */
+const given = <K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } =>
+  value === undefined ? {} : ({ [key]: value } as { [P in K]: V });

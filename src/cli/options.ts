@@ -1,0 +1,60 @@
+import { formats } from '../outputs/registry.ts';
+import type { OptionGroup, Placeholder } from '../words/types.ts';
+
+/** One option: what commander, the help, the completions and the man page are made of. */
+export interface OptionRow {
+  /** The long name without the dashes. */
+  readonly name: string;
+  /** The short one, without the dash. */
+  readonly short?: string;
+  /** What it takes, if anything. */
+  readonly value?: Placeholder;
+  /** All the values it takes. */
+  readonly choices?: readonly string[];
+  /** May be given several times. */
+  readonly repeatable?: true;
+  readonly group: OptionGroup;
+}
+
+/** All options, in the order in which the help lists them. Every command takes every one. */
+export const options = [
+  { name: 'format', short: 'f', value: 'format', choices: formats, group: 'output' },
+  { name: 'csv', group: 'output' },
+  { name: 'json', group: 'output' },
+  { name: 'output', short: 'o', value: 'file', group: 'output' },
+  { name: 'force', group: 'output' },
+  { name: 'bom', group: 'output' },
+  { name: 'raw', group: 'output' },
+  { name: 'color', group: 'output' },
+  { name: 'no-color', group: 'output' },
+
+  { name: 'roster', value: 'file', repeatable: true, group: 'reading' },
+  { name: 'date', value: 'date', group: 'reading' },
+  { name: 'start', value: 'time', group: 'reading' },
+  { name: 'encoding', value: 'encoding', group: 'reading' },
+  { name: 'keep-duplicates', group: 'reading' },
+  { name: 'candidates', value: 'languages', repeatable: true, group: 'reading' },
+  { name: 'gazetteer', value: 'file', repeatable: true, group: 'reading' },
+  { name: 'rules', value: 'file', repeatable: true, group: 'reading' },
+
+  { name: 'private', group: 'privacy' },
+
+  { name: 'strict', group: 'general' },
+  { name: 'quiet', short: 'q', group: 'general' },
+  { name: 'debug', group: 'general' },
+  { name: 'help', short: 'h', group: 'general' },
+  { name: 'version', short: 'V', group: 'general' },
+] as const satisfies readonly OptionRow[];
+
+type Row = (typeof options)[number];
+
+export type OptionName = Row['name'];
+
+/** What the user gave, by name: a text, all the texts of an option that may be repeated, or that it was there. */
+export type Options = {
+  readonly [R in Row as R['name']]?: R extends { readonly repeatable: true }
+    ? readonly string[]
+    : R extends { readonly value: string }
+      ? string
+      : true;
+};

@@ -1,0 +1,56 @@
+import stringWidth from 'string-width';
+
+/** How many columns of a terminal a clean text takes. */
+export const widthOf = (text: string): number => (plain.test(text) ? text.length : stringWidth(text));
+
+/**
+ * Folds a clean text into lines of at most `width` columns: between words where it can, inside a word where it must. What doesn't
+ * fit in `lines` lines ends in `…`.
+ */
+export function fold(text: string, width: number, lines: number): string[] {
+  const folded: string[] = [];
+  let line = '';
+  let room = width;
+  for (const word of text.split(' ')) {
+    const needed = widthOf(word);
+    if (line !== '' && needed + 1 <= room) {
+      line += ` ${word}`;
+      room -= needed + 1;
+      continue;
+    }
+    if (line !== '') folded.push(line);
+    if (folded.length > lines) break;
+    const pieces = needed <= width ? [word] : split(word, width, lines + 1);
+    folded.push(...pieces.slice(0, -1));
+    line = pieces.at(-1) ?? '';
+    room = width - widthOf(line);
+  }
+  if (line !== '') folded.push(line);
+  return folded.length <= lines ? folded : [...folded.slice(0, lines - 1), cut(folded[lines - 1] ?? '', width - 1)];
+}
+
+/** A word in pieces of at most `width` columns, between what a reader takes for characters; at most `most` of them. */
+function split(word: string, width: number, most: number): string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  let taken = 0;
+  for (const { segment } of graphemes.segment(word)) {
+    const needed = widthOf(segment);
+    if (taken + needed > width && piece !== '') {
+      pieces.push(piece);
+      if (pieces.length >= most) return pieces;
+      piece = '';
+      taken = 0;
+    }
+    piece += segment;
+    taken += needed;
+  }
+  return [...pieces, piece];
+}
+
+const cut = (line: string, width: number): string => `${widthOf(line) <= width ? line : split(line, width, 1)[0]}…`;
+
+// Segmentation of graphemes is the same in every locale; it is named so that the host's is not asked for.
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+const plain = /^[\x20-\x7e]*$/;

@@ -1,0 +1,92 @@
+import type { ColumnType } from '../views/types.ts';
+
+/** What the layout needs to know of a column. */
+export interface Extent {
+  readonly name: string;
+  readonly type: ColumnType;
+  /** Width of its widest cell or heading. */
+  readonly natural: number;
+  /** Width of its heading. */
+  readonly head: number;
+  /** Every row says the same. */
+  readonly constant: boolean;
+}
+
+/** A column that is printed, by its index, and the room it gets. */
+export interface Placed {
+  readonly index: number;
+  readonly width: number;
+}
+
+/** Between two columns. */
+export const gap = 2;
+
+/**
+ * Fits columns into a width: all of them at their natural width where they fit; else columns of words are folded; where that is not
+ * enough, columns are left out, those that say the same in every row first, then by how little a reader misses them.
+ */
+export function layOut(extents: readonly Extent[], width: number): Placed[] {
+  let kept = extents.map((extent, index) => ({ ...extent, index }));
+  while (kept.length > 1 && total(kept.map(narrowest)) > width) {
+    const least = kept.slice(1).reduce((a, b) => (rank(b) < rank(a) ? b : a));
+    kept = kept.filter((column) => column !== least);
+  }
+  const widths = kept.map(narrowest);
+  let room = width - total(widths);
+  // Room is given column by column, always to those with the least, so that short columns are whole before long ones grow.
+  const growing = kept.map((_, i) => i).filter((i) => (widths[i] ?? 0) < (kept[i]?.natural ?? 0));
+  while (room > 0 && growing.length > 0) {
+    growing.sort((a, b) => (widths[a] ?? 0) - (widths[b] ?? 0) || a - b);
+    const i = growing[0] as number;
+    widths[i] = (widths[i] ?? 0) + 1;
+    room--;
+    if (widths[i] >= (kept[i]?.natural ?? 0)) growing.shift();
+  }
+  return kept.map(({ index }, i) => ({ index, width: Math.max(1, Math.min(widths[i] ?? 1, width)) }));
+}
+
+/** The least that a column can do with: columns of words fold, the others stay whole. */
+function narrowest({ type, name, natural, head }: Extent): number {
+  if (type !== 'text' && type !== 'list') return natural;
+  return Math.min(natural, Math.max(head, name === 'text' ? 24 : 12));
+}
+
+/** The lower, the sooner a column is left out. */
+function rank({ name, constant, natural, head }: Extent & { readonly index: number }): number {
+  if (constant) return natural > head ? -1 : -2;
+  const place = leastMissed.indexOf(name);
+  return place === -1 ? leastMissed.length : place;
+}
+
+/** Column names, the least missed first; what is not named is kept longest. */
+const leastMissed = [
+  'confidence',
+  'recipient',
+  'private',
+  'reply_to',
+  'meeting',
+  'encoding',
+  'locale',
+  'replies',
+  'sender',
+  'names',
+  'reactions',
+  'region_code',
+  'evidence',
+  'first',
+  'last',
+  'date',
+  'source',
+  'country',
+  'records',
+  'form',
+  'languages',
+  'library',
+  'solidarity_share',
+  'solidarity',
+  'id',
+  'kinds',
+];
+
+const total = (widths: readonly number[]): number =>
+  widths.reduce((sum, width) => sum + width, 0) + gap * Math.max(0, widths.length - 1);

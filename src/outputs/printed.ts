@@ -1,0 +1,37 @@
+import type { Cell, ColumnType, Table } from '../views/types.ts';
+import type { Words } from '../words/types.ts';
+
+/** A table in words, as the formats for people print it. Text is as hostile as before. */
+export interface PrintedTable {
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Puts a table into words: headings, shares in per cent, yes and no, and `(unknown)` for a row whose first cell says nothing. */
+export function printedTable({ name, columns, rows }: Table, words: Words): PrintedTable {
+  return {
+    title: words.titles[name] ?? name,
+    head: columns.map((column) => words.columns[column.name] ?? column.name.replaceAll('_', ' ')),
+    rows: rows.map((row) =>
+      columns.map(({ name: column, type }, i) => {
+        const cell = row[i] ?? null;
+        if (column === 'value') return printed(cell, String(row[0]).endsWith('_share') ? 'share' : type, column, words);
+        return i === 0 && (cell === '' || cell === null) ? words.unknown : printed(cell, type, column, words);
+      }),
+    ),
+  };
+}
+
+/** Columns whose cells stand right. */
+export const isNumeric = (type: ColumnType): boolean => type === 'integer' || type === 'share';
+
+function printed(cell: Cell, type: ColumnType, column: string, words: Words): string {
+  if (cell === null) return '';
+  if (typeof cell === 'boolean') return cell ? words.yes : '';
+  if (typeof cell === 'number') return type === 'share' ? percent(cell) : String(cell);
+  return type === 'code' ? (words.codes[column]?.[cell] ?? cell) : cell;
+}
+
+/** Whole per cents; a share that is not nothing never looks like it. */
+const percent = (share: number): string => (share > 0 && share < 0.005 ? '<1%' : `${Math.round(share * 100)}%`);

@@ -1,0 +1,85 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { Table } from '../views/types.ts';
+import { barsFor } from './bars.ts';
+import { cleanForTerminal } from './clean.ts';
+import { fold, widthOf } from './fold.ts';
+import { gap, layOut } from './layout.ts';
+import { isNumeric, printedTable } from './printed.ts';
+import type { OutputOptions, Render } from './types.ts';
+
+/** Tables for a terminal: fitted to its width, numbers right, long cells folded, bars beside counts where there is room. */
+export const renderTable: Render = function* (tables, options) {
+  const chalk = new Chalk({ level: options.color });
+  for (const [i, table] of tables.entries()) {
+    if (i > 0) yield '\n';
+    if (tables.length > 1) yield `${chalk.bold(options.words.titles[table.name] ?? table.name)}\n`;
+    yield* renderOne(table, options, chalk);
+  }
+};
+
+/** A column as it is drawn. */
+interface Drawn {
+  readonly head: string;
+  readonly cells: readonly string[];
+  readonly width: number;
+  readonly right: boolean;
+  readonly paint: (text: string) => string;
+}
+
+/** Lines of a cell; the rest of a longer one is in the data formats. */
+const mostLines = 6;
+
+function* renderOne(table: Table, { width, words }: OutputOptions, chalk: ChalkInstance): Iterable<string> {
+  const columns = draw(table, width, words, chalk);
+  const line = (cells: readonly string[], paint?: (text: string) => string): string =>
+    `${columns
+      .map(({ width: room, right, paint: own }, i) => {
+        const cell = cells[i] ?? '';
+        const space = ' '.repeat(Math.max(0, room - widthOf(cell)));
+        const painted = cell === '' ? '' : (paint ?? own)(cell);
+        if (right) return space + painted;
+        return i === columns.length - 1 ? painted : painted + space;
+      })
+      .join(' '.repeat(gap))
+      .trimEnd()}\n`;
+
+  if (columns.some(({ head }) => head !== '')) {
+    yield line(
+      columns.map(({ head, width: room }) => fold(head, room, 1)[0] ?? ''),
+      chalk.dim,
+    );
+  }
+  for (let row = 0; row < table.rows.length; row++) {
+    const folded = columns.map(({ cells, width: room }) => fold(cells[row] ?? '', room, mostLines));
+    const height = Math.max(1, ...folded.map((lines) => lines.length));
+    for (let y = 0; y < height; y++) yield line(folded.map((lines) => lines[y] ?? ''));
+  }
+}
+
+/** The columns that are drawn, in their order, with their widths; among them one of bars where there is room. */
+function draw(table: Table, width: number, words: OutputOptions['words'], chalk: ChalkInstance): Drawn[] {
+  const printed = printedTable(table, words);
+  // A list of figures explains itself.
+  const headless = table.columns[0]?.name === 'figure';
+  const all = table.columns.map(({ name, type }, i) => {
+    const cells = printed.rows.map((row) => cleanForTerminal(row[i] ?? ''));
+    const head = headless ? '' : (printed.head[i] ?? '');
+    const natural = cells.reduce((widest, cell) => Math.max(widest, widthOf(cell)), widthOf(head));
+    const constant = cells.length > 1 && cells.every((cell) => cell === cells[0]);
+    return { name, type, head, cells, extent: { name, type, natural, head: widthOf(head), constant } };
+  });
+  const placed = layOut(
+    all.map(({ extent }) => extent),
+    width,
+  );
+  const free = width - placed.reduce((sum, column) => sum + column.width + gap, 0);
+  const bars = barsFor(table, free);
+  return placed.flatMap(({ index, width: room }) => {
+    const { type, head, cells } = all[index] as (typeof all)[number];
+    const paint = index === 0 || isNumeric(type) || type === 'text' ? (text: string) => text : chalk.dim;
+    const drawn: Drawn = { head, cells, width: room, right: isNumeric(type) || (headless && index === 1), paint };
+    return bars?.index === index
+      ? [drawn, { head: '', cells: bars.cells, width: bars.width, right: false, paint: chalk.cyan }]
+      : [drawn];
+  });
+}

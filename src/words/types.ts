@@ -1,0 +1,48 @@
+import type { CommandName } from '../cli/commands.ts';
+import type { OptionName } from '../cli/options.ts';
+import type { DiagnosticCode } from '../diagnostic.ts';
+import type { Problem } from '../problem.ts';
+
+/** Everything that the tool says to people, in one language. Data formats don't use it. */
+export interface Words {
+  /** BCP 47. */
+  readonly locale: string;
+  /** What the tool is for, in a line or two. */
+  readonly about: string;
+  readonly commands: Readonly<Record<CommandName, string>>;
+  readonly options: Readonly<Record<OptionName, string>>;
+  readonly placeholders: Readonly<Record<Placeholder, string>>;
+  /** Headings of the help. */
+  readonly headings: Readonly<Record<Heading, string>>;
+  /** What an example of the help shows, by its key. */
+  readonly examples: Readonly<Record<ExampleKey, string>>;
+  /** Under the help. */
+  readonly more: string;
+  /** Headings of tables, by the view's name. */
+  readonly titles: Readonly<Record<string, string>>;
+  /** Headings of columns, where they differ from the column's name with spaces. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** What stands for a code, by column and code. */
+  readonly codes: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly unknown: string;
+  readonly yes: string;
+  /** Several findings of one kind, in a clause. */
+  readonly diagnostics: Readonly<Record<DiagnosticCode, (count: number) => string>>;
+  /** Where the first of several stands, after a clause. */
+  readonly firstAt: (place: string) => string;
+  readonly notes: {
+    readonly withheld: (count: number) => string;
+    readonly checkLists: string;
+    readonly noMessages: string;
+    readonly notAChat: string;
+  };
+  /** What is wrong, and what to try, of a known error: by its code, else as it was thrown. */
+  readonly problem: (problem: Problem) => { readonly what: string; readonly hint: string | undefined };
+  readonly didYouMean: (meant: string) => string;
+  readonly bug: (message: string) => string;
+}
+
+export type Heading = 'examples' | 'usage' | 'commands' | OptionGroup;
+export type OptionGroup = 'output' | 'reading' | 'privacy' | 'general';
+export type Placeholder = 'format' | 'file' | 'date' | 'time' | 'encoding' | 'languages';
+export type ExampleKey = 'summary' | 'regions' | 'solidarity' | 'folder' | 'pipe';

@@ -1,0 +1,80 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../src/cli/commands.ts';
+import { options } from '../../src/cli/options.ts';
+import { root, zoomchat } from './program.ts';
+
+const chat = 'fixtures/exchange/chat.txt';
+
+describe('help', () => {
+  test('leads with examples, and names every command and option', async () => {
+    const { stdout, stderr, code } = await zoomchat(['--help']);
+    expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+    expect(stdout.indexOf('Examples:')).toBeLessThan(stdout.indexOf('Usage:'));
+    for (const name of commands) expect(stdout).toContain(`\n  ${name} `);
+    for (const { name } of options) expect(stdout).toContain(`--${name}`);
+  });
+
+  test.each(commands)('%s has its own', async (name) => {
+    const { stdout, code } = await zoomchat([name, '--help']);
+    expect(code).toBe(0);
+    expect(stdout).toContain(`zoomchat ${name} `);
+  });
+
+  test('the version is that of the package', async () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    expect(await zoomchat(['--version'])).toEqual({ stdout: `${version}\n`, stderr: '', code: 0 });
+  });
+});
+
+describe('wrong usage is one sentence and 2', () => {
+  test.each([
+    [[], /^zoomchat: no file was named; name an export/],
+    [['regions'], /^zoomchat: no file was named/],
+    [['regiosn', chat], /^zoomchat: regiosn: there is no such file; did you mean the command `regions`\?$/],
+    [['--fromat', 'csv', chat], /^zoomchat: there is no option --fromat; did you mean --format\?$/],
+    [['--xyzzy', chat], /^zoomchat: there is no option --xyzzy; see zoomchat --help$/],
+    [[chat, '-o'], /^zoomchat: the option --output needs a value/],
+    [[chat, '--format', 'cvs'], /^zoomchat: there is no format cvs; did you mean csv\?$/],
+    [[chat, '--csv', '--json'], /^zoomchat: --csv and --json exclude each other/],
+    [[chat, '-o', 'x.doc'], /^zoomchat: x\.doc: the ending of this name is that of no format/],
+    [[chat, '-o', 'fixtures'], /^zoomchat: fixtures: /],
+    [[chat, '-o', 'nowhere/x.csv'], /^zoomchat: nowhere\/x\.csv: there is no such folder/],
+    [['nothing.txt'], /^zoomchat: nothing\.txt: there is no such file/],
+    [[chat, '--roster', 'nothing.csv'], /^zoomchat: nothing\.csv: there is no such file/],
+    [['a\x1b[31mb.txt'], /^zoomchat: a␛\[31mb\.txt: there is no such file/],
+  ])('%j', async (args, sentence) => {
+    const { stdout, stderr, code } = await zoomchat(args);
+    expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+    expect(stderr.trimEnd()).toMatch(sentence);
+    expect(stderr).toMatch(/^[^\n]+\n$/);
+    expect(existsSync(join(root, 'nowhere'))).toBe(false);
+  });
+});
+
+describe('streams', () => {
+  test('an export on standard input is read like a file', async () => {
+    const [piped, named] = await Promise.all([
+      zoomchat(['messages', '-', '--json'], { input: readFileSync(join(root, chat)) }),
+      zoomchat(['messages', chat, '--json']),
+    ]);
+    const texts = (json: string) => (JSON.parse(json) as { text: string }[]).map(({ text }) => text);
+    expect(texts(piped.stdout)).toEqual(texts(named.stdout));
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('a full disk is a clear error', async () => {
+    const command = `'${process.execPath}' bin/zoomchat.js messages ${chat} --csv > /dev/full; echo $?`;
+    const { stdout, stderr } = await promisify(execFile)('bash', ['-c', command], { cwd: root });
+    expect(stdout).toBe('2\n');
+    expect(stderr).toBe('zoomchat: the disk is full, nothing was kept\n');
+  });
+});
+
+test('a file that is no chat is named, and gives 1', async () => {
+  const { stderr, code } = await zoomchat(['regions', 'package.json']);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^zoomchat: package\.json: no chat that Zoom saved/);
+});
