@@ -8,6 +8,7 @@ import type { LanguageAnswer, LanguageOptions } from './language/types.ts';
 import { resolveParticipants } from './people/participants.ts';
 import type { Participant, Roster } from './people/types.ts';
 import { findHomes } from './places/homes.ts';
+import { nameReader } from './places/reader.ts';
 import type { Home } from './places/types.ts';
 import type { TextFile } from './read/types.ts';
 import { findSolidarity } from './solidarity/find.ts';
@@ -57,7 +58,7 @@ export function analyse(files: readonly TextFile[], knowledge: Knowledge, option
   );
 
   const languages = detectLanguages(messages, knowledge.languages, options);
-  const people = resolveParticipants(meetings, options.rosters ?? []);
+  const people = resolveParticipants(meetings, options.rosters ?? [], nameReader(knowledge.names, knowledge.gazetteer));
   const authors = messages.map(({ meeting, sender }) => people.indexOf(meeting, sender));
   const words = people.participants.map(() => [] as { text: string; language: string; file: string; line: number }[]);
   messages.forEach(({ text, file, line }, i) => {

@@ -27,4 +27,6 @@ export type DiagnosticCode =
   /** A place that could be several. */
   | 'place-ambiguous'
   /** A row of a roster that belongs to nobody in the chat. */
-  | 'roster-unmatched';
+  | 'roster-unmatched'
+  /** Rows of rosters that belong to one person and contradict one another: none of them was used. */
+  | 'roster-ambiguous';

@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { type Locales, parseLocales } from './chat/locales.ts';
 import { type LanguageResources, loadLanguageResources } from './language/resources.ts';
+import { type NameWords, readNameWords } from './people/words.ts';
 import { buildGazetteer, type Gazetteer } from './places/gazetteer.ts';
+import { GAZETTEER_TABLES, type GazetteerTables } from './places/tables.ts';
 import { compileLexicon, type Lexicon } from './solidarity/lexicon.ts';
 
 /** What the stages know beforehand: the tables that a librarian may correct, and the language detectors. */
 export interface Knowledge {
   readonly locales: Locales;
   readonly languages: LanguageResources;
+  readonly names: NameWords;
   readonly gazetteer: Gazetteer;
   readonly lexicon: Lexicon;
 }
@@ -27,11 +30,17 @@ export interface Overlay {
 export async function loadKnowledge(
   overlays: { readonly gazetteer?: readonly Overlay[]; readonly rules?: readonly Overlay[] } = {},
 ): Promise<Knowledge> {
-  const [locales, languages] = await Promise.all([table('chat/locales.csv'), loadLanguageResources()]);
+  const [locales, languages, names, places] = await Promise.all([
+    table('chat/locales.csv'),
+    loadLanguageResources(),
+    table('people/words.csv'),
+    Promise.all(GAZETTEER_TABLES.map(async (name) => [name, await table(`places/${name}.csv`)] as const)),
+  ]);
   return {
     locales: parseLocales(locales.text, locales.file),
     languages,
-    gazetteer: buildGazetteer([...(overlays.gazetteer ?? [])]),
+    names: readNameWords(names.text, names.file),
+    gazetteer: buildGazetteer(Object.fromEntries(places) as GazetteerTables, overlays.gazetteer),
     lexicon: compileLexicon([...(overlays.rules ?? [])]),
   };
 }

@@ -4,8 +4,12 @@ export interface Participant {
   readonly name: string;
   /** The display names as Zoom wrote them, each once, in order of appearance. */
   readonly names: readonly string[];
+  /** What the display names say beside the person's name: library, place, role; each once. */
+  readonly labels: readonly string[];
+  /** The name is a device's or the client's default (`iPhone (2)`). */
+  readonly device: boolean;
   /** What rosters say of this person. */
-  readonly roster: RosterEntry | undefined;
+  readonly roster: RosterMatch | undefined;
 }
 
 /** A row of a roster: a participants, registration or attendee report, or any CSV with a name column. */
@@ -17,8 +21,15 @@ export interface RosterEntry {
   readonly names: readonly string[];
   readonly library: string;
   readonly region: string;
+  readonly regionCode: string;
   readonly city: string;
   readonly country: string;
+}
+
+/** What the rosters say of one person. */
+export interface RosterMatch extends RosterEntry {
+  /** What names that only the roster has say beside the person's own. */
+  readonly labels: readonly string[];
 }
 
 export interface Roster {

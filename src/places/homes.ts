@@ -1,6 +1,11 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Participant } from '../people/types.ts';
+import type { Participant, RosterMatch } from '../people/types.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { findIntroduction, type Introduction } from './introductions.ts';
+import { placesOfLabel } from './labels.ts';
+import { findMentions, type Mention } from './mentions.ts';
+import { type Settled, settle } from './settle.ts';
+import { tokenise } from './tokens.ts';
 import type { Home } from './types.ts';
 
 /** What a participant wrote, in order, with its language. */
@@ -25,9 +30,155 @@ export interface Homes {
  */
 export function findHomes(
   participants: readonly Participant[],
-  _words: readonly (readonly Words[])[],
-  _gazetteer: Gazetteer,
+  words: readonly (readonly Words[])[],
+  gazetteer: Gazetteer,
 ): Homes {
-  const nowhere: Home = { library: '', region: '', regionCode: '', country: '', source: '', evidence: '' };
-  return { homes: participants.map(() => nowhere), diagnostics: [] };
+  const diagnostics: Diagnostic[] = [];
+  const homes = participants.map((person, i) => {
+    const said = words[i] ?? [];
+    const found = [
+      fromRoster(person.roster, gazetteer),
+      fromName(person, gazetteer),
+      fromMessages(person, said, gazetteer),
+    ];
+    const home = found.find((one) => one !== undefined && isSure(one.home)) ?? found.find((one) => one !== undefined);
+    if (home === undefined) return NOWHERE;
+    if (home.choices.length > 0) {
+      const [at] = said;
+      const text = `${home.home.evidence}: ${home.choices.join(' | ')}`;
+      diagnostics.push({
+        code: 'place-ambiguous',
+        file: home.file ?? at?.file ?? '',
+        line: home.line ?? at?.line ?? 0,
+        text,
+      });
+    }
+    return home.home;
+  });
+  return { homes, diagnostics };
+}
+
+const NOWHERE: Home = { library: '', region: '', regionCode: '', country: '', source: '', evidence: '' };
+
+interface Found {
+  readonly home: Home;
+  /** The names of the places that it could be, where it is left open. */
+  readonly choices: readonly string[];
+  readonly file?: string;
+  readonly line?: number;
+}
+
+/** A home that leaves nothing open: a region where the country has them. */
+const isSure = ({ region, country, library }: Home): boolean =>
+  region !== '' || (country !== '' && country !== 'GB' && country !== 'UA') || library !== '';
+
+function fromRoster(entry: RosterMatch | undefined, gazetteer: Gazetteer): Found | undefined {
+  if (entry === undefined) return undefined;
+  const { library, city, region, country } = entry;
+  const cells = [library, city, region, country].filter((cell) => cell !== '');
+  const where = { file: entry.file, line: entry.line };
+  if (cells.length === 0) {
+    const labels = entry.labels.flatMap((label) => placesOfLabel(label, gazetteer));
+    return labels.length === 0
+      ? undefined
+      : { ...found(labels, '', 'roster', entry.labels.join(', '), gazetteer), ...where };
+  }
+  const mentions = cells.flatMap((cell) => findMentions(cell, tokenise(cell), gazetteer));
+  const { home, choices } = found(mentions, library, 'roster', cells.join(', '), gazetteer);
+  const given = region === '' ? undefined : settleText(region, gazetteer);
+  return {
+    ...where,
+    choices: region === '' ? choices : [],
+    home: {
+      ...home,
+      library: library === '' ? home.library : home.library || library,
+      // What a cell says outright holds, whatever the gazetteer makes of the others.
+      region: region === '' ? home.region : given?.region || region,
+      regionCode:
+        region === ''
+          ? home.regionCode
+          : given?.regionCode || (given === undefined || home.region !== region ? entry.regionCode : home.regionCode),
+      country:
+        country === ''
+          ? home.country || given?.country || ''
+          : settleText(country, gazetteer)?.country || (/^[A-Z]{2}$/.test(country) ? country : home.country),
+    },
+  };
+}
+
+function settleText(text: string, gazetteer: Gazetteer): Settled | undefined {
+  const mentions = findMentions(text, tokenise(text), gazetteer);
+  return mentions.length === 0 ? undefined : settle(mentions);
+}
+
+function fromName(person: Participant, gazetteer: Gazetteer): Found | undefined {
+  const labels = person.labels.map((label) => ({ label, mentions: placesOfLabel(label, gazetteer) }));
+  const placed = labels.filter(({ mentions }) => mentions.length > 0);
+  const libraries = person.labels.filter((label) =>
+    tokenise(label).some(({ key }) => gazetteer.words.is('library', key)),
+  );
+  if (placed.length === 0) {
+    const [library] = libraries;
+    if (library === undefined || tokenise(library).length < 2) return undefined;
+    return { home: { ...NOWHERE, library, source: 'name', evidence: library }, choices: [] };
+  }
+  const evidence = placed.map(({ label }) => label).join(', ');
+  return found(
+    placed.flatMap(({ mentions }) => mentions),
+    libraries[0] ?? '',
+    'name',
+    evidence,
+    gazetteer,
+  );
+}
+
+function fromMessages(person: Participant, words: readonly Words[], gazetteer: Gazetteer): Found | undefined {
+  const self = new Set(person.device ? [] : tokenise(person.name).map(({ key }) => key));
+  let best: (Introduction & { file: string; line: number }) | undefined;
+  for (const { text, file, line } of words) {
+    const introduction = findIntroduction(text, self, gazetteer);
+    if (introduction === undefined) continue;
+    if (best === undefined || introduction.strength > best.strength) best = { ...introduction, file, line };
+  }
+  if (best === undefined) return undefined;
+  const { settled, library, evidence, file, line } = best;
+  return { ...homeOf(settled, library, 'message', evidence, gazetteer), file, line };
+}
+
+function found(
+  mentions: readonly Mention[],
+  library: string,
+  source: Home['source'],
+  evidence: string,
+  gazetteer: Gazetteer,
+): Found {
+  if (mentions.length === 0) return { home: { ...NOWHERE, library, source, evidence }, choices: [] };
+  const named = mentions.filter((mention) => mention.library !== '');
+  // Labels that contradict one another: the one that names a library is the home, else the first.
+  const settled = settle(mentions) ?? settle(named) ?? settle(mentions.slice(0, 1));
+  if (settled === undefined) return { home: NOWHERE, choices: [] };
+  return homeOf(settled, named[0]?.library ?? library, source, evidence, gazetteer);
+}
+
+/** A library in the United Kingdom is its area's public service, unless its name says that it is another. */
+function homeOf(
+  settled: Settled,
+  library: string,
+  source: Home['source'],
+  evidence: string,
+  { words }: Gazetteer,
+): Found {
+  const other = tokenise(library).some(({ key }) => words.is('other', key));
+  const { country, region, regionCode, service, choices } = settled;
+  return {
+    home: {
+      library: library !== '' && service !== '' && !other ? service : library,
+      region,
+      regionCode,
+      country,
+      source,
+      evidence,
+    },
+    choices: [...new Set(choices.map(({ name }) => name))],
+  };
 }

@@ -13,3 +13,37 @@ export interface Home {
   /** The words that made it. */
   readonly evidence: string;
 }
+
+/** Something that a name of the gazetteer can mean. */
+export interface Place {
+  /** A name to show where a choice must be listed. */
+  readonly name: string;
+  readonly kind: PlaceKind;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** The region's name as the tool prints it, and its code; empty where the place lies in none, or in several. */
+  readonly region: string;
+  readonly regionCode: string;
+  /** The library service of the area, by the name that the tool prints; empty outside the United Kingdom. */
+  readonly library: string;
+  /** Where several places bear a name, one of a higher rank is meant: a city rather than a settlement. */
+  readonly rank: number;
+}
+
+/**
+ * `user` stands in a table of the user's; `service` is a library service of the United Kingdom or its authority, `town` a place in its area;
+ * `seat` the city that a Ukrainian region is run from; `hromada` and `raion` are adjectives that need a noun; `abroad` is a city elsewhere.
+ */
+export type PlaceKind =
+  | 'user'
+  | 'service'
+  | 'region'
+  | 'country'
+  | 'town'
+  | 'seat'
+  | 'city'
+  | 'settlement'
+  | 'hromada'
+  | 'raion'
+  | 'oblast'
+  | 'abroad';

@@ -1,0 +1,114 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { nameKey } from './keys.ts';
+import type { Bearer, NameReader } from './participants.ts';
+import type { Roster, RosterEntry, RosterMatch } from './types.ts';
+import { foldName } from './words.ts';
+
+/** Which rows of the rosters belong to whom. */
+export interface RosterMatches {
+  /** What the rosters say of the person who bears these display names; undefined where they say nothing, or contradict themselves. */
+  readonly entryOf: (bearers: readonly number[]) => RosterMatch | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Finds the rows of rosters among display names: by the whole name, by the original name, then by the person's own name where it is one
+ * person's. A row that holds several of the display names of the chat says that they are one person's.
+ *
+ * @param bearers the display names of the meetings
+ * @param join    told of two display names, by index, that a row says are one person's
+ */
+export function matchRosters(
+  bearers: readonly Bearer[],
+  rosters: readonly Roster[],
+  { split, words }: NameReader,
+  join: (a: number, b: number) => void,
+): RosterMatches {
+  const byName = indexBy(bearers, ({ name }) => [name.trim().toLowerCase()]);
+  const byPerson = indexBy(bearers, ({ parts, key }) =>
+    parts.device || parts.person === '' ? [] : [key.plain, `\n${key.latin}`],
+  );
+  const claims: RosterEntry[][] = bearers.map(() => []);
+  const diagnostics: Diagnostic[] = [];
+  const shown = countBy(
+    rosters.flatMap(({ entries }) => entries.map(({ names }) => (names[0] ?? '').trim().toLowerCase())),
+  );
+
+  for (const entry of rosters.flatMap(({ entries }) => entries)) {
+    const exact = entry.names.map((name) => byName.get(name.trim().toLowerCase()) ?? []);
+    let found = exact.flat();
+    if (
+      exact.filter((indices) => indices.length > 0).length > 1 &&
+      shown.get((entry.names[0] ?? '').trim().toLowerCase()) === 1
+    ) {
+      const people = found.filter((i) => bearers[i]?.parts.device === false);
+      for (const i of people) join(people[0] as number, i);
+    }
+    if (found.length === 0) {
+      const keys = entry.names.map((name) => nameKey(split(name).person, words));
+      for (const key of keys) {
+        if (key.plain === '' || found.length > 0) continue;
+        found = [...(byPerson.get(key.plain) ?? [])];
+        if (found.length === 0 && key.full)
+          found = (byPerson.get(`\n${key.latin}`) ?? []).filter((i) => bearers[i]?.key.cyrillic !== key.cyrillic);
+      }
+    }
+    for (const i of new Set(found)) claims[i]?.push(entry);
+    if (found.length === 0) {
+      diagnostics.push({ code: 'roster-unmatched', file: entry.file, line: entry.line, text: entry.names[0] ?? '' });
+    }
+  }
+  return {
+    entryOf: (indices) => {
+      const entries = [...new Set(indices.flatMap((i) => claims[i] ?? []))];
+      const merged = mergeEntries(entries);
+      if (entries.length === 0) return undefined;
+      if (merged === undefined) {
+        const [entry] = entries as [RosterEntry];
+        diagnostics.push({ code: 'roster-ambiguous', file: entry.file, line: entry.line, text: entry.names[0] ?? '' });
+        return undefined;
+      }
+      const labels = merged.names
+        .filter((name) => !indices.some((i) => bearers[i]?.name === name))
+        .flatMap((name) => split(name).labels);
+      return { ...merged, labels: [...new Set(labels)] };
+    },
+    diagnostics,
+  };
+}
+
+/** Several rows of one person fill each other's gaps; undefined where they contradict one another. */
+function mergeEntries(entries: readonly RosterEntry[]): RosterEntry | undefined {
+  let merged = entries[0];
+  for (const entry of entries.slice(1)) {
+    if (merged === undefined) return undefined;
+    for (const cell of CELLS) {
+      if (merged[cell] !== '' && entry[cell] !== '' && foldName(merged[cell]) !== foldName(entry[cell]))
+        return undefined;
+    }
+    const filled: Partial<Record<(typeof CELLS)[number], string>> = {};
+    for (const cell of CELLS) filled[cell] = merged[cell] || entry[cell];
+    merged = { ...merged, ...filled, names: [...new Set([...merged.names, ...entry.names])] };
+  }
+  return merged;
+}
+
+const CELLS = ['library', 'region', 'regionCode', 'city', 'country'] as const;
+
+function indexBy(bearers: readonly Bearer[], keysOf: (bearer: Bearer) => readonly string[]): Map<string, number[]> {
+  const index = new Map<string, number[]>();
+  bearers.forEach((bearer, i) => {
+    for (const key of new Set(keysOf(bearer))) {
+      const known = index.get(key);
+      if (known === undefined) index.set(key, [i]);
+      else known.push(i);
+    }
+  });
+  return index;
+}
+
+function countBy(items: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,156 @@
+import { foldName, type NameWords } from './words.ts';
+
+/** What a display name says. */
+export interface NameParts {
+  /** The person's own name; empty where the display name holds none (`Kent Libraries`). */
+  readonly person: string;
+  /** What stands beside the name and is no pronoun: library, place, role, in order. */
+  readonly labels: readonly string[];
+  /** What a device or the client calls its owner (`iPhone (2)`, `Zoom user`): says nothing of who it is. */
+  readonly device: boolean;
+}
+
+/**
+ * What the splitter must know of places. `place` says that a whole piece names a place or a library; `surname`, that it does, and is
+ * a surname or a given name as well. `cut` tells where a piece without separators parts into name and place.
+ */
+export interface PlaceJudge {
+  readonly kind: (piece: string) => '' | 'place' | 'surname';
+  readonly cut: (
+    piece: string,
+    isGiven: (word: string) => boolean,
+  ) => { readonly person: string; readonly label: string } | undefined;
+}
+
+export type NameSplitter = (displayName: string) => NameParts;
+
+/** Makes the function that takes display names apart; it remembers its answers. */
+export function nameSplitter(words: NameWords, judge: PlaceJudge): NameSplitter {
+  const known = new Map<string, NameParts>();
+  return (displayName) => {
+    let parts = known.get(displayName);
+    if (parts === undefined) known.set(displayName, (parts = split(displayName, words, judge)));
+    return parts;
+  };
+}
+
+function split(displayName: string, words: NameWords, judge: PlaceJudge): NameParts {
+  const isGiven = (word: string): boolean => words.is('given', word);
+  if (isDevice(displayName, words)) return { person: displayName.trim(), labels: [], device: true };
+  const pieces = piecesOf(displayName)
+    .map((piece) => ({ ...piece, text: withoutPronouns(piece.text, words) }))
+    .filter(({ text }) => text !== '');
+
+  let person = '';
+  const labels: string[] = [];
+  const kinds = pieces.map(({ text }) => judge.kind(text));
+  const names = pieces.map(({ text, bracket }, i) => !bracket && kinds[i] !== 'place' && !isRole(text, words));
+  // A surname that is also a place is the person where nothing else can be.
+  const isName = (i: number): boolean => names[i] === true && kinds[i] === '';
+  const [first, second] = pieces;
+  const turned =
+    first !== undefined &&
+    second?.comma === true &&
+    pieces.filter(({ bracket }) => !bracket).length === 2 &&
+    isSurnameFirst(first.text, second.text, kinds[0] ?? '', kinds[1] ?? '', isGiven);
+  if (turned) {
+    person = `${second?.text} ${first?.text}`;
+    for (const { text } of pieces.slice(2)) labels.push(text);
+  } else {
+    let chosen = pieces.findIndex(({ text }, i) => isName(i) && isGiven(text.split(/\s+/)[0] ?? ''));
+    const only = pieces.findIndex((_, i) => isName(i));
+    if (chosen < 0) chosen = pieces.findIndex(({ text }, i) => names[i] === true && isGiven(text) && only < 0);
+    if (chosen < 0) chosen = only;
+    if (chosen < 0 && pieces.length > 1) chosen = kinds.indexOf('surname');
+    pieces.forEach(({ text }, i) => {
+      if (i !== chosen) {
+        labels.push(text);
+        return;
+      }
+      const cut = judge.cut(text, isGiven);
+      person = cut?.person ?? text;
+      if (cut !== undefined && cut.label !== '') labels.push(cut.label);
+    });
+  }
+  return { person, labels, device: false };
+}
+
+/** `Smith, Jane` and `Derby, Sam`, but not `Jane, Norwich`. */
+function isSurnameFirst(
+  first: string,
+  second: string,
+  firstKind: string,
+  secondKind: string,
+  isGiven: (word: string) => boolean,
+): boolean {
+  if (/\s/.test(first) || /\s/.test(second.replace(/\s+\p{L}\.?$/u, ''))) return false;
+  if (firstKind === 'place' || secondKind === 'place') return false;
+  if (isGiven(first) && !isGiven(second)) return false;
+  return secondKind === 'surname' ? !isGiven(first) : isGiven(second) || (firstKind === '' && secondKind === '');
+}
+
+interface Piece {
+  readonly text: string;
+  readonly bracket: boolean;
+  /** A comma stands before it. */
+  readonly comma: boolean;
+}
+
+/** The pieces between separators and brackets, in order. */
+function piecesOf(displayName: string): Piece[] {
+  const text = displayName.replace(NOISE, ' ');
+  const pieces: Piece[] = [];
+  let bracket = false;
+  let comma = false;
+  let start = 0;
+  const close = (end: number): void => {
+    const piece = text.slice(start, end).replace(/\s+/g, ' ').trim();
+    if (piece !== '') pieces.push({ text: piece, bracket, comma });
+  };
+  for (const match of text.matchAll(SEPARATOR)) {
+    close(match.index);
+    start = match.index + match[0].length;
+    const mark = match[0].trim();
+    if (/^[([{（【«]/.test(mark)) bracket = true;
+    else if (/^[)\]}）】»]/.test(mark)) bracket = false;
+    comma = mark === ',';
+  }
+  close(text.length);
+  return pieces;
+}
+
+/** Pictures and invisible marks say nothing of who somebody is. */
+const NOISE =
+  /[\p{Extended_Pictographic}\p{Regional_Indicator}\u{1f3fb}-\u{1f3ff}\u200b-\u200f\ufe0f\u2060\ufeff\p{Cc}]+/gu;
+
+/** A hyphen parts only with a space on one side at least: `Stoke-on-Trent`, `Anna-Maria` stay whole. */
+const SEPARATOR = /\s[-–—]+\s?|[-–—]+\s|[–—]|[|,;:/\\•·~_@=+*()[\]{}（）【】«»]|\s(?:at|from|з|із|зі)\s/gu;
+
+function withoutPronouns(piece: string, words: NameWords): string {
+  const kept = piece.split(' ');
+  if (kept.every((word) => words.is('pronoun', word) || !/\p{L}/u.test(word))) return '';
+  // 'Anna she her' has them without a bracket; one alone may be a name (`Jan On`, `Hi`).
+  while (kept.length > 2 && words.is('pronoun', kept.at(-1) ?? '') && words.is('pronoun', kept.at(-2) ?? ''))
+    kept.splice(-2);
+  return kept.join(' ');
+}
+
+const isRole = (piece: string, words: NameWords): boolean =>
+  foldName(piece)
+    .split(' ')
+    .every((word) => words.is('role', word));
+
+/** A name made only of what devices are called, numbers and owners' marks: `iPhone (2)`, `Galaxy S20`, `DESKTOP-8G3J`, `+380 44 123`. */
+function isDevice(name: string, words: NameWords): boolean {
+  const tokens = foldName(name)
+    .split(' ')
+    .filter((word) => word !== '');
+  if (tokens.length === 0) return true;
+  const letters = tokens.filter((word) => /\p{L}/u.test(word));
+  if (letters.length === 0) return true;
+  if (!words.is('device', letters[0] as string))
+    return /(?:['’]s\s+)(?:iphone|ipad|macbook|galaxy|phone|laptop)\b/iu.test(name) && letters.length <= 3;
+  return letters.every(
+    (word, i) => i === 0 || words.is('device', word) || /\d/.test(word) || (word.length <= 2 && i > 0),
+  );
+}

@@ -1,0 +1,93 @@
+/**
+ * Ukrainian in Latin letters by the national rule (resolution 55 of the Cabinet of Ministers, 2010). Letters that are not Ukrainian are
+ * romanised as in Russian; all else is left as it is.
+ *
+ * @param text any text; its capitals are kept
+ */
+export function romanise(text: string): string {
+  let out = '';
+  let before = '';
+  for (const letter of text.normalize('NFC')) {
+    const low = letter.toLowerCase();
+    const initial = !/\p{L}/u.test(before);
+    const latin = (initial ? INITIAL[low] : undefined) ?? (before === 'з' && low === 'г' ? 'gh' : LETTERS[low]);
+    if (latin === undefined) out += letter;
+    else out += letter === low ? latin : latin.charAt(0).toUpperCase() + latin.slice(1);
+    // An apostrophe inside a word is no letter, yet what follows it is not initial.
+    if (!APOSTROPHE.test(letter)) before = low;
+  }
+  return out;
+}
+
+const APOSTROPHE = /['’ʼ`]/;
+
+const INITIAL: Readonly<Record<string, string>> = { є: 'ye', ї: 'yi', й: 'y', ю: 'yu', я: 'ya' };
+
+const LETTERS: Readonly<Record<string, string>> = {
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'h',
+  ґ: 'g',
+  д: 'd',
+  е: 'e',
+  є: 'ie',
+  ж: 'zh',
+  з: 'z',
+  и: 'y',
+  і: 'i',
+  ї: 'i',
+  й: 'i',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'shch',
+  ь: '',
+  ю: 'iu',
+  я: 'ia',
+  "'": '',
+  '’': '',
+  ʼ: '',
+  '`': '',
+  ё: 'io',
+  ы: 'y',
+  э: 'e',
+  ъ: '',
+};
+
+/**
+ * What is left of a Latin spelling when the ways to romanise are levelled (`Serhiy`, `Serhii`, `Sergiy`; `Yuliia`, `Julia`): for comparing
+ * names with each other, never for print.
+ *
+ * @param word one word, in lower case, without diacritics
+ */
+export function levelLatin(word: string): string {
+  return word
+    .replace(/shch|sch/g, 'w')
+    .replace(/sh|sz/g, 'S')
+    .replace(/tch|ch|cz/g, 'C')
+    .replace(/zh/g, 'Z')
+    .replace(/kh|ch/g, 'h')
+    .replace(/ts|tz/g, 'c')
+    .replace(/ks/g, 'x')
+    .replace(/g/g, 'h')
+    .replace(/w(?=[aeiouy])/g, 'w')
+    .replace(/[yj]/g, 'i')
+    .replace(/i+(?=[aeou])/g, 'i')
+    .replace(/i+/g, 'i')
+    .replace(/([a-zSCZ])\1+/g, '$1')
+    .replace(/^ie/, 'e')
+    .replace(/i(?=[aeou])/g, 'i');
+}

@@ -1,0 +1,44 @@
+import { readCsv } from '../csv.ts';
+
+/** Words of display names, by kind: see `words.csv`. */
+export interface NameWords {
+  readonly is: (kind: NameWordKind, word: string) => boolean;
+}
+
+export type NameWordKind = 'device' | 'pronoun' | 'role' | 'title' | 'given';
+
+/**
+ * @param text `words.csv`, or a file of its shape
+ * @param file its name, for error messages
+ * @throws Problem where the file is malformed
+ */
+export function readNameWords(text: string, file: string): NameWords {
+  const whole = new Map<string, Set<string>>();
+  const starts = new Map<string, string[]>();
+  for (const { cells } of readCsv(text, file, ['kind', 'words'])) {
+    const kind = cells.kind ?? '';
+    const words = (cells.words ?? '').split(';').map((word) => foldName(word));
+    const stars = (cells.words ?? '').split(';').map((word) => word.trim().endsWith('*'));
+    whole.set(kind, new Set([...(whole.get(kind) ?? []), ...words.filter((_, i) => !stars[i])]));
+    starts.set(kind, [...(starts.get(kind) ?? []), ...words.filter((_, i) => stars[i])]);
+  }
+  return {
+    is: (kind, word) => {
+      const key = foldName(word);
+      return whole.get(kind)?.has(key) === true || (starts.get(kind) ?? []).some((start) => key.startsWith(start));
+    },
+  };
+}
+
+/** A name for comparing: lower case, no diacritics on Latin letters, no punctuation, single spaces. */
+export function foldName(name: string): string {
+  return name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/(?<=[a-z])\p{M}+/gu, '')
+    .normalize('NFC')
+    .replace(/ł/g, 'l')
+    .replace(/['’ʼ`´]/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,98 @@
+import type { PlaceJudge } from '../people/names.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { findMentions, type Mention, textOf } from './mentions.ts';
+import { type Token, tokenise } from './tokens.ts';
+import type { PlaceWords } from './words.ts';
+
+/** The places that a label of a display name gives as its bearer's: none where the label speaks of something else. */
+export function placesOfLabel(label: string, gazetteer: Gazetteer): readonly Mention[] {
+  const tokens = tokenise(label);
+  const mentions = findMentions(label, tokens, gazetteer);
+  if (mentions.length === 0) return [];
+  const rest = tokens.filter((_, i) => !mentions.some(({ first, next }) => first <= i && i < next));
+  const left = rest.filter(({ key }) => !isGlue(key, gazetteer.words));
+  if (left.length === 0) return mentions;
+  if (left.some(({ key }) => CAUSE.has(key))) return [];
+  const named = mentions.filter(({ library }) => library !== '');
+  if (named.length > 0) return mentions;
+  const plain = mentions.filter(({ traps }) => !traps.has('surname') && !traps.has('given') && !traps.has('word'));
+  return left.length <= 3 ? plain : [];
+}
+
+/** 'Stand with Ukraine' is a cause, not a home. */
+const CAUSE = new Set(
+  'stand stands with love loves pray prays for support supports supporting friend friends fan peace glory slava stop save free help hope victory слава за з разом перемога підтримую миру мир'.split(
+    ' ',
+  ),
+);
+
+const isGlue = (key: string, words: PlaceWords): boolean =>
+  words.is('link', key) ||
+  words.is('authority', key) ||
+  words.is('part', key) ||
+  words.is('library', key) ||
+  words.is('other', key) ||
+  /^\d+$/.test(key);
+
+/** What the splitter of display names must know of places. */
+export function placeJudge(gazetteer: Gazetteer): PlaceJudge {
+  const { words } = gazetteer;
+  return {
+    kind: (piece) => {
+      const tokens = tokenise(piece);
+      const mentions = findMentions(piece, tokens, gazetteer);
+      const outside = tokens.filter((_, i) => !mentions.some(({ first, next }) => first <= i && i < next));
+      if (!outside.every(({ key }) => isGlue(key, words))) return '';
+      if (mentions.length === 0) return tokens.some(({ key }) => words.is('library', key)) ? 'place' : '';
+      const [only] = mentions;
+      const bare =
+        mentions.length === 1 &&
+        only !== undefined &&
+        only.next - only.first === tokens.length &&
+        only.name.length === piece.length;
+      return bare && (only.traps.has('surname') || only.traps.has('given')) ? 'surname' : 'place';
+    },
+    cut: (piece, isGiven) => cutPiece(piece, gazetteer, isGiven),
+  };
+}
+
+/** Where a piece without separators parts into name and place: `Jane Smith Kent Libraries`, `Суми Олена`. */
+function cutPiece(
+  piece: string,
+  gazetteer: Gazetteer,
+  isGiven: (word: string) => boolean,
+): { person: string; label: string } | undefined {
+  const tokens = tokenise(piece);
+  const mentions = findMentions(piece, tokens, gazetteer);
+  for (const mention of mentions) {
+    const { at, next, library } = mention;
+    const sure = library !== '' || isSeatLike(mention);
+    if (!sure || mention.traps.has('surname') || mention.traps.has('given')) {
+      if (library === '') continue;
+    }
+    const before = tokens.slice(0, at);
+    const after = tokens.slice(next);
+    if (after.length === 0 && isPerson(before, isGiven, gazetteer.words))
+      return parts(piece, tokens, 0, at, at, tokens.length);
+    if (at === 0 && isPerson(after, isGiven, gazetteer.words))
+      return parts(piece, tokens, next, tokens.length, 0, next);
+  }
+  return undefined;
+}
+
+/** A place whose bare name right after a given name can hardly be a surname: the seat of a Ukrainian region, a British service or town. */
+const isSeatLike = ({ places, name }: Mention): boolean =>
+  places.every(
+    ({ kind }) => kind === 'seat' || kind === 'service' || kind === 'town' || kind === 'oblast' || kind === 'region',
+  ) && name.length > 3;
+
+function isPerson(tokens: readonly Token[], isGiven: (word: string) => boolean, words: PlaceWords): boolean {
+  if (tokens.length === 0 || tokens.length > 3) return false;
+  if (tokens.some(({ key }) => isGlue(key, words) && key.length > 1)) return false;
+  return isGiven(tokens[0]?.text ?? '') || isGiven(tokens.at(-1)?.text ?? '');
+}
+
+const parts = (piece: string, tokens: readonly Token[], a: number, b: number, c: number, d: number) => ({
+  person: textOf(piece, tokens, a, b),
+  label: textOf(piece, tokens, c, d),
+});

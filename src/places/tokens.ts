@@ -1,0 +1,70 @@
+/** A word of a text, folded for look-up. */
+export interface Token {
+  /** As it stands in the text. */
+  readonly text: string;
+  /** Lower case, without diacritics and apostrophes; `&` is `and`. */
+  readonly key: string;
+  /** UTF-16 offsets in the text, the end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** What stands between the word before and this one; at the start of the text what stands before it. */
+  readonly gap: string;
+}
+
+/** Cuts a text into words; a hyphen parts words as a space does. */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  let end = 0;
+  for (const match of text.matchAll(WORD)) {
+    const start = match.index;
+    tokens.push({
+      text: match[0],
+      key: fold(match[0]),
+      start,
+      end: start + match[0].length,
+      gap: text.slice(end, start),
+    });
+    end = start + match[0].length;
+  }
+  return tokens;
+}
+
+/** A phrase as its words' keys, with single spaces between. */
+export const foldPhrase = (text: string): string => (text.match(WORD) ?? []).map(fold).join(' ');
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼʹ`´][\p{L}\p{M}]+)*|&/gu;
+
+function fold(word: string): string {
+  const plain = word.toLowerCase().replace(/['’ʼʹ`´]/g, '');
+  if (/^[a-z0-9]*$/.test(plain)) return plain === 'saint' ? 'st' : plain;
+  if (plain === '&') return 'and';
+  if (CYRILLIC.test(plain)) return foldCyrillic(plain);
+  return plain
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[łøßæœđþð]/g, (letter) => LATIN[letter] ?? letter);
+}
+
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+const LATIN: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', ß: 'ss', æ: 'ae', œ: 'oe', đ: 'd', þ: 'th', ð: 'd' };
+
+/** Latin letters typed for Cyrillic ones (`Харкiв`), stress marks and ґ, which many keyboards lack. */
+function foldCyrillic(word: string): string {
+  return word
+    .normalize('NFC')
+    .replace(/\u0301/g, '')
+    .replace(/[aceiopxyґё]/g, (letter) => ALIKE[letter] ?? letter);
+}
+
+const ALIKE: Readonly<Record<string, string>> = {
+  a: 'а',
+  c: 'с',
+  e: 'е',
+  i: 'і',
+  o: 'о',
+  p: 'р',
+  x: 'х',
+  y: 'у',
+  ґ: 'г',
+  ё: 'е',
+};
