@@ -28,8 +28,8 @@ export type NameSplitter = (displayName: string) => NameParts;
 export function nameSplitter(words: NameWords, judge: PlaceJudge): NameSplitter {
   const known = new Map<string, NameParts>();
   return (displayName) => {
-    let parts = known.get(displayName);
-    if (parts === undefined) known.set(displayName, (parts = split(displayName, words, judge)));
+    const parts = known.get(displayName) ?? split(displayName, words, judge);
+    known.set(displayName, parts);
     return parts;
   };
 }
@@ -120,8 +120,7 @@ function piecesOf(displayName: string): Piece[] {
 }
 
 /** Pictures and invisible marks say nothing of who somebody is. */
-const NOISE =
-  /[\p{Extended_Pictographic}\p{Regional_Indicator}\u{1f3fb}-\u{1f3ff}\u200b-\u200f\ufe0f\u2060\ufeff\p{Cc}]+/gu;
+const NOISE = /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\p{Cc}|\p{Cf}|\ufe0f)+/gu;
 
 /** A hyphen parts only with a space on one side at least: `Stoke-on-Trent`, `Anna-Maria` stay whole. */
 const SEPARATOR = /\s[-–—]+\s?|[-–—]+\s|[–—]|[|,;:/\\•·~_@=+*()[\]{}（）【】«»]|\s(?:at|from|з|із|зі)\s/gu;

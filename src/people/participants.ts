@@ -111,7 +111,7 @@ function joinAgreeing(same: readonly number[], bearers: readonly Bearer[], group
   if (!full) return;
   const joined = placed.length === 1 ? same : blank;
   // Where the name stands for several people, a blank one in the meeting of two is neither's.
-  joined.forEach((i) => groups.join(joined[0] as number, i));
+  for (const i of joined) groups.join(joined[0] as number, i);
 }
 
 /** The clearest of each one's names; where two participants would bear the same, the whole display name, then the meeting, tells them apart. */

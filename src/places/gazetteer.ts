@@ -40,8 +40,8 @@ export function buildGazetteer(tables: GazetteerTables, overlays: readonly Table
   const words = readPlaceWords([tables.place_words, tables.introduction_words], tables.shared_names);
   const shelves = new Map<NamingStyle, Shelf>();
   for (const naming of readNamings(tables, overlays)) {
-    let shelf = shelves.get(naming.style);
-    if (shelf === undefined) shelves.set(naming.style, (shelf = new Shelf(INFLECTIONS[naming.style])));
+    const shelf = shelves.get(naming.style) ?? new Shelf(INFLECTIONS[naming.style]);
+    shelves.set(naming.style, shelf);
     shelf.add(naming);
   }
   return {
@@ -152,8 +152,8 @@ class Shelf {
 
   #formsOf(word: string, index: number): ReadonlySet<string> {
     const key = index === 0 ? word : `${word} `;
-    let forms = this.#forms.get(key);
-    if (forms === undefined) this.#forms.set(key, (forms = new Set(this.#inflection.forms(word, index))));
+    const forms = this.#forms.get(key) ?? new Set(this.#inflection.forms(word, index));
+    this.#forms.set(key, forms);
     return forms;
   }
 }

@@ -34,7 +34,7 @@ export function findIntroduction(
   const tokens = tokenise(text.slice(0, LONGEST));
   const mentions = findMentions(text, tokens, gazetteer);
   if (mentions.length === 0) return undefined;
-  const reader = new Reader(text, tokens, self, gazetteer.words);
+  const reader = new Reader(text, tokens, mentions, self, gazetteer.words);
   let best: { kind: Kind; chain: readonly Mention[] } | undefined;
   for (let i = 0; i < mentions.length; ) {
     const chain = chainFrom(mentions, i, reader);
@@ -89,13 +89,24 @@ class Reader {
   readonly #tokens: readonly Token[];
   readonly #self: ReadonlySet<string>;
   readonly #words: PlaceWords;
+  /** The tokens that are part of a place's name. */
+  readonly #places: ReadonlySet<number>;
   /** The first token of each token's sentence. */
   readonly #starts: readonly number[];
 
-  constructor(text: string, tokens: readonly Token[], self: ReadonlySet<string>, words: PlaceWords) {
+  constructor(
+    text: string,
+    tokens: readonly Token[],
+    mentions: readonly Mention[],
+    self: ReadonlySet<string>,
+    words: PlaceWords,
+  ) {
     this.#text = text;
     this.#tokens = tokens;
     this.#self = self;
+    this.#places = new Set(
+      mentions.flatMap(({ first, next }) => Array.from({ length: next - first }, (_, i) => first + i)),
+    );
     this.#words = words;
     const starts: number[] = [];
     tokens.forEach((token, i) => {
@@ -268,6 +279,7 @@ class Reader {
   #isName(at: number, start: number): boolean {
     return (
       at > start &&
+      !this.#places.has(at) &&
       /^\p{Lu}\p{Ll}/u.test(this.#tokens[at]?.text ?? '') &&
       !this.#is('greet', at) &&
       !POLITE.has(this.#key(at)) &&
@@ -295,7 +307,9 @@ class Reader {
   }
 
   #key(at: number): string {
-    return this.#tokens[at]?.key ?? '';
+    const token = this.#tokens[at];
+    // Without its apostrophe 'we're' would be 'were'.
+    return token === undefined ? '' : WE_ARE.test(token.text) ? 'we' : token.key;
   }
 
   #quoted(at: number): boolean {
@@ -304,6 +318,7 @@ class Reader {
   }
 }
 
+const WE_ARE = /^we['’]re$/i;
 const AND = new Set(['and', 'та', 'і', 'й', 'и', 'i', 'a', 'und', 'et', 'or', 'або']);
 const HERE = new Set(['here', 'тут', 'hier', 'tutaj', 'здесь', 'yma', 'over']);
 const HERE_AFTER = new Set([

@@ -32,7 +32,8 @@ export function findMentions(text: string, tokens: readonly Token[], gazetteer: 
   while (at < tokens.length) {
     const match = gazetteer.match(tokens, at);
     const next = at + (match?.length ?? 1);
-    const places = match === undefined ? [] : meant(match.meanings, headAfter(tokens, next, words));
+    const after = at > 0 && (words.is('from', tokens[at - 1]?.key ?? '') || words.is('in', tokens[at - 1]?.key ?? ''));
+    const places = match === undefined ? [] : meant(byForm(match.meanings, after), headAfter(tokens, next, words));
     if (places.length === 0) {
       at += 1;
       continue;
@@ -73,6 +74,17 @@ function meant(meanings: readonly Meaning[], head: Head): Place[] {
   if (wanted.length > 0) return wanted;
   if (nouns.length > 0) return nouns;
   return head === 'oblast' ? [] : adjectives;
+}
+
+/**
+ * Where a word is the nominative of one name and another case of another (Шахтарське; в Шахтарське), what stands before it tells which is
+ * meant, among those of equal rank.
+ */
+function byForm(meanings: readonly Meaning[], inflected: boolean): readonly Meaning[] {
+  const top = Math.max(...meanings.map(({ place }) => place.rank));
+  const fits = (meaning: Meaning): boolean => meaning.inflected === inflected || meaning.adjective;
+  const fitting = meanings.some((meaning) => meaning.place.rank === top && fits(meaning));
+  return fitting ? meanings.filter((meaning) => meaning.place.rank < top || fits(meaning)) : meanings;
 }
 
 const KINDS = {

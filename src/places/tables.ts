@@ -123,8 +123,8 @@ export function readNamings(tables: GazetteerTables, overlays: readonly Table[])
   for (const cell of rows('ua_places', ['region', 'kind', 'places'])) {
     const code = cell('region');
     const region = uaRegions.get(code) ?? '';
-    let cities = citiesOf.get(code);
-    if (cities === undefined) citiesOf.set(code, (cities = []));
+    const cities = citiesOf.get(code) ?? [];
+    citiesOf.set(code, cities);
     for (const name of list(cell('places'))) {
       const kind: PlaceKind = seats.has(`${code}/${name}`) ? 'seat' : (cell('kind') as PlaceKind);
       const adjective = kind === 'hromada' || kind === 'raion';

@@ -103,6 +103,7 @@ export const en: Words = {
     'meeting-merged': (n) => `${count(n, 'export', 'exports')} of a meeting that was saved twice, merged`,
     'encoding-assumed': (n) => `${count(n, 'file', 'files')} not in UTF-8, the encoding guessed (--encoding sets it)`,
     'place-ambiguous': (n) => `${count(n, 'place', 'places')} that could be several, left out`,
+    'roster-ambiguous': (n) => `${count(n, 'person', 'people')} of whom the rosters contradict one another`,
     'roster-unmatched': (n) =>
       `${count(n, 'row of a roster that belongs', 'rows of a roster that belong')} to nobody here`,
   },

@@ -6,6 +6,8 @@ export function person(name: string, home: Partial<AnnotatedParticipant['home']>
   return {
     name,
     names: [name],
+    labels: [],
+    device: false,
     roster: undefined,
     home: { library: '', region: '', regionCode: '', country: '', source: '', evidence: '', ...home },
   };
