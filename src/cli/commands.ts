@@ -1,7 +1,21 @@
 import type { ViewName } from '../views/registry.ts';
 import type { ExampleKey } from '../words/types.ts';
 
-/** The commands, in the order in which the help lists them. Each prints the view of its name. */
+/** The views in the order in which `export` writes them. Their names are here so that the help doesn't load them. */
+export const viewNames = [
+  'summary',
+  'regions',
+  'libraries',
+  'participants',
+  'messages',
+  'languages',
+  'solidarity',
+  'timeline',
+  'check',
+  'diagnostics',
+] as const satisfies readonly ViewName[];
+
+/** The commands, in the order in which the help lists them. Each prints the view of its name; `export` writes all of them into one file. */
 export const commands = [
   'summary',
   'regions',
@@ -12,7 +26,8 @@ export const commands = [
   'solidarity',
   'timeline',
   'check',
-] as const satisfies readonly ViewName[];
+  'export',
+] as const;
 
 export type CommandName = (typeof commands)[number];
 
@@ -20,6 +35,8 @@ export type CommandName = (typeof commands)[number];
 export const examples: readonly { readonly line: string; readonly shows: ExampleKey }[] = [
   { line: 'zoomchat fixtures/exchange/chat.txt', shows: 'summary' },
   { line: 'zoomchat regions fixtures/exchange/chat.txt -o regions.csv', shows: 'regions' },
+  { line: 'zoomchat export fixtures/exchange/chat.txt -o meeting.xlsx', shows: 'export' },
+  { line: 'zoomchat messages fixtures/exchange/chat.txt --language ukr --kind gratitude', shows: 'filter' },
   { line: 'zoomchat solidarity fixtures/exchange/chat.txt --json', shows: 'solidarity' },
   { line: 'zoomchat check fixtures', shows: 'folder' },
   { line: 'zoomchat messages - --csv < fixtures/exchange/chat.txt', shows: 'pipe' },

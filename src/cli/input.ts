@@ -4,6 +4,7 @@ import { parseRoster } from '../people/roster.ts';
 import { readFiles, readTable } from '../read/files.ts';
 import type { Host } from './host.ts';
 import type { Request } from './parse.ts';
+import { day, listed, start } from './settings.ts';
 
 /**
  * Reads what was asked for, and analyses it.
@@ -20,13 +21,10 @@ export async function readInput({ files, options }: Request, host: Host): Promis
   return analyse(exports, knowledge, {
     rosters: rosters.map(({ text, file }) => parseRoster(text, file)),
     ...given('private', options.private),
-    ...given('date', options.date),
-    ...given('start', options.start),
+    ...given('date', day(options)),
+    ...given('start', start(options)),
     ...given('keepDuplicates', options['keep-duplicates']),
-    ...given(
-      'candidates',
-      options.candidates?.flatMap((codes) => codes.split(',').map((code) => code.trim())),
-    ),
+    ...given('candidates', listed(options.candidates)),
   });
 }
 

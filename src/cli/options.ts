@@ -1,5 +1,7 @@
 import { formats } from '../outputs/registry.ts';
+import { kinds } from '../solidarity/types.ts';
 import type { OptionGroup, Placeholder } from '../words/types.ts';
+import { viewNames } from './commands.ts';
 
 /** One option: what commander, the help, the completions and the man page are made of. */
 export interface OptionRow {
@@ -25,19 +27,36 @@ export const options = [
   { name: 'force', group: 'output' },
   { name: 'bom', group: 'output' },
   { name: 'raw', group: 'output' },
+  { name: 'columns', value: 'columns', repeatable: true, group: 'output' },
+  { name: 'sort', value: 'column', group: 'output' },
+  { name: 'top', value: 'number', group: 'output' },
+  { name: 'view', value: 'views', repeatable: true, choices: viewNames, group: 'output' },
   { name: 'color', group: 'output' },
   { name: 'no-color', group: 'output' },
 
   { name: 'roster', value: 'file', repeatable: true, group: 'reading' },
   { name: 'date', value: 'date', group: 'reading' },
   { name: 'start', value: 'time', group: 'reading' },
-  { name: 'encoding', value: 'encoding', group: 'reading' },
+  { name: 'encoding', value: 'name', group: 'reading' },
   { name: 'keep-duplicates', group: 'reading' },
   { name: 'candidates', value: 'languages', repeatable: true, group: 'reading' },
   { name: 'gazetteer', value: 'file', repeatable: true, group: 'reading' },
   { name: 'rules', value: 'file', repeatable: true, group: 'reading' },
 
+  { name: 'language', value: 'languages', repeatable: true, group: 'filter' },
+  { name: 'region', value: 'name', repeatable: true, group: 'filter' },
+  { name: 'country', value: 'countries', repeatable: true, group: 'filter' },
+  { name: 'library', value: 'name', repeatable: true, group: 'filter' },
+  { name: 'participant', value: 'name', repeatable: true, group: 'filter' },
+  { name: 'kind', value: 'kinds', repeatable: true, choices: kinds, group: 'filter' },
+  { name: 'since', value: 'moment', group: 'filter' },
+  { name: 'until', value: 'moment', group: 'filter' },
+  { name: 'match', value: 'text', group: 'filter' },
+
   { name: 'private', group: 'privacy' },
+  { name: 'anonymise', group: 'privacy' },
+  { name: 'key', value: 'text', group: 'privacy' },
+  { name: 'min-group', value: 'number', group: 'privacy' },
 
   { name: 'strict', group: 'general' },
   { name: 'quiet', short: 'q', group: 'general' },

@@ -1,13 +1,18 @@
 import { extname } from 'node:path';
+import { anonymise } from '../anonymise/anonymise.ts';
+import { filterAnalysis, type Unmet, unmetConditions } from '../filter.ts';
 import { type Format, formats, outputs } from '../outputs/registry.ts';
 import type { Output, OutputOptions } from '../outputs/types.ts';
 import { Problem } from '../problem.ts';
-import { printed, type ViewName, views } from '../views/registry.ts';
+import { printed as printedWith, type ViewName, views } from '../views/registry.ts';
 import type { Words } from '../words/types.ts';
 import { colorLevel, columnsOf, type Host } from './host.ts';
 import { readInput } from './input.ts';
 import { isUnclear, notes } from './notes.ts';
 import type { Request } from './parse.ts';
+import { anonymisation } from './pseudonyms.ts';
+import { exportedViews, filterOf, shapeOf } from './settings.ts';
+import { shapeTables } from './shape.ts';
 import { suggest } from './suggest.ts';
 import { checkTarget, writeFile, writeStream } from './write.ts';
 
@@ -22,16 +27,34 @@ export async function run(request: Request, host: Host, words: Words): Promise<n
   const format = chooseFormat(request);
   const output: Output = outputs[format];
   const path = options.output === '-' ? undefined : options.output;
+  if (path === undefined && output.binary && host.stdout.isTTY) {
+    throw new Problem('usage-binary-terminal', `${format} is not for a terminal`, { hint: '-o names a file for it' });
+  }
   if (path !== undefined) await checkTarget(path, options.force === true);
 
+  const [filter, shape, names] = [filterOf(options), shapeOf(options), viewsOf(request, format)];
+  const hide = anonymisation(options, words);
   const analysis = await readInput(request, host);
-  const tables = viewsOf(request, output).map((name) => views[name](analysis));
+  const unmet = unmetConditions(analysis, filter);
+  for (const one of unmet) refuseMistake(one);
+  const kept = filterAnalysis(analysis, filter);
+  const shown = hide === undefined ? kept : anonymise(kept, analysis, hide);
+  const tables = shapeTables(
+    names.map((name) => views[name](shown)),
+    shape,
+  );
   const render = await output.load();
   const content = await render(tables, outputOptions(request, host, words, path));
   if (path === undefined) await writeStream(host.stdout, content);
   else await writeFile(path, content, options.force === true, host.onTemporary);
 
-  if (!options.quiet) await say(notes(analysis, words), host);
+  if (!options.quiet) {
+    const left = shown.messages.length === 0 && analysis.messages.length > 0 ? [words.notes.nothingLeft] : [];
+    await say(
+      [...notes(shown, words), ...unmet.map(({ condition, value }) => words.notes.unmet(condition, value)), ...left],
+      host,
+    );
+  }
   const found = analysis.chats.some(({ messages }) => messages.length > 0);
   return !found || (options.strict && isUnclear(analysis)) ? 1 : 0;
 }
@@ -41,7 +64,7 @@ async function say(lines: readonly string[], host: Pick<Host, 'stderr'>): Promis
   if (lines.length > 0) await writeStream(host.stderr, [lines.map((line) => `zoomchat: ${line}\n`).join('')]);
 }
 
-function chooseFormat({ options }: Request): Format {
+function chooseFormat({ command, options }: Request): Format {
   const { format, output } = options;
   if (format !== undefined) {
     const known = formats.find((name) => name === format);
@@ -56,7 +79,7 @@ function chooseFormat({ options }: Request): Format {
   }
   if (options.csv) return 'csv';
   if (options.json) return 'json';
-  if (output === undefined || output === '-') return 'table';
+  if (output === undefined || output === '-') return command === 'export' ? 'json' : 'table';
   const ending = extname(output).toLowerCase();
   const chosen = formats.find((name) => (outputs[name] as Output).endings.includes(ending));
   if (chosen !== undefined) return chosen;
@@ -66,9 +89,28 @@ function chooseFormat({ options }: Request): Format {
   });
 }
 
-/** A command prints its own view; more, where people read it or the file holds several. */
-function viewsOf({ command }: Request, { forPeople }: Output): readonly ViewName[] {
-  return forPeople ? (printed[command] ?? [command]) : [command];
+/** A command prints its own view; more, where people read it, or where a summary's file holds several. */
+function viewsOf({ command, options }: Request, format: Format): readonly ViewName[] {
+  const { forPeople, several }: Output = outputs[format];
+  const names =
+    command === 'export'
+      ? exportedViews(options)
+      : forPeople || (several && command === 'summary')
+        ? (printedWith[command] ?? [command])
+        : [command];
+  if (several || names.length === 1) return names;
+  throw new Problem('usage-one-table', `${format} holds one table`, {
+    hint: 'write a workbook (-o x.xlsx) or JSON, or choose one with --view',
+  });
+}
+
+/** A value that fits nothing, but nearly: better to ask than to print an empty table. */
+function refuseMistake({ condition, value, known }: Unmet): void {
+  const meant = suggest(value, known);
+  if (meant === undefined) return;
+  throw new Problem(`usage-unknown-${condition}`, `--${condition} ${value}: there is none here`, {
+    hint: `did you mean ${meant}?`,
+  });
 }
 
 function outputOptions({ options }: Request, host: Host, words: Words, path: string | undefined): OutputOptions {

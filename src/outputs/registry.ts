@@ -44,6 +44,20 @@ export const outputs = {
     binary: false,
     load: async () => (await import('./markdown.ts')).renderMarkdown,
   },
+  xlsx: {
+    endings: ['.xlsx'],
+    forPeople: false,
+    several: true,
+    binary: true,
+    load: async () => (await import('./xlsx.ts')).renderXlsx,
+  },
+  parquet: {
+    endings: ['.parquet'],
+    forPeople: false,
+    several: false,
+    binary: true,
+    load: async () => (await import('./parquet.ts')).renderParquet,
+  },
 } as const satisfies Record<string, Output>;
 
 export type Format = keyof typeof outputs;

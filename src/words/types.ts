@@ -26,6 +26,8 @@ export interface Words {
   readonly codes: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly unknown: string;
   readonly yes: string;
+  /** A pseudonym, from a number. */
+  readonly participant: (place: number) => string;
   /** Several findings of one kind, in a clause. */
   readonly diagnostics: Readonly<Record<DiagnosticCode, (count: number) => string>>;
   /** Where the first of several stands, after a clause. */
@@ -35,6 +37,8 @@ export interface Words {
     readonly checkLists: string;
     readonly noMessages: string;
     readonly notAChat: string;
+    readonly nothingLeft: string;
+    readonly unmet: (option: string, value: string) => string;
   };
   /** What is wrong, and what to try, of a known error: by its code, else as it was thrown. */
   readonly problem: (problem: Problem) => { readonly what: string; readonly hint: string | undefined };
@@ -43,6 +47,20 @@ export interface Words {
 }
 
 export type Heading = 'examples' | 'usage' | 'commands' | OptionGroup;
-export type OptionGroup = 'output' | 'reading' | 'privacy' | 'general';
-export type Placeholder = 'format' | 'file' | 'date' | 'time' | 'encoding' | 'languages';
-export type ExampleKey = 'summary' | 'regions' | 'solidarity' | 'folder' | 'pipe';
+export type OptionGroup = 'output' | 'reading' | 'filter' | 'privacy' | 'general';
+export type Placeholder =
+  | 'format'
+  | 'file'
+  | 'date'
+  | 'time'
+  | 'moment'
+  | 'name'
+  | 'text'
+  | 'number'
+  | 'column'
+  | 'columns'
+  | 'views'
+  | 'kinds'
+  | 'countries'
+  | 'languages';
+export type ExampleKey = 'summary' | 'regions' | 'export' | 'filter' | 'solidarity' | 'folder' | 'pipe';

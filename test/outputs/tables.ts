@@ -37,6 +37,14 @@ export async function textOf(
   return [...content].join('');
 }
 
+/** A binary output's bytes. */
+export async function bytesOf(format: Format, tables: readonly Table[]): Promise<Uint8Array> {
+  const render = await outputs[format].load();
+  const content = await render(tables, defaults);
+  if (!(content instanceof Uint8Array)) throw new TypeError(`${format} is text`);
+  return content;
+}
+
 /** Text as an enemy would write it: control characters, escape sequences, marks of direction, formulas, mark-up. */
 export const hostileText = fc
   .array(

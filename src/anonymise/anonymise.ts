@@ -1,0 +1,205 @@
+import type { Analysis, AnnotatedMessage, AnnotatedParticipant } from '../analyse.ts';
+import type { Chat, Message } from '../chat/types.ts';
+import type { Home } from '../places/types.ts';
+import { findContacts, type Replacement } from './contacts.ts';
+import { nameFinder, type Person } from './names.ts';
+
+export interface AnonymiseOptions {
+  /** What a person is called instead, from the person's name and place in the order of the whole chat (from 1). */
+  readonly pseudonym: (name: string, place: number) => string;
+  /** Libraries and regions with fewer people than this are named `(other)`. */
+  readonly minGroup: number;
+}
+
+/**
+ * The same analysis without anybody's name: pseudonyms for people, wherever they are named; e-mail addresses, telephone numbers,
+ * handles and links taken out of texts; small groups folded. Whoever is mentioned in a text without having taken part keeps the name
+ * there: nothing tells it from other words. Pure.
+ *
+ * @param shown what is to be shown
+ * @param whole the analysis before any filter: names are looked for over all of it, and a pseudonym doesn't depend on a filter
+ */
+export function anonymise(shown: Analysis, whole: Analysis, { pseudonym, minGroup }: AnonymiseOptions): Analysis {
+  const called = new Map<string, Person>();
+  const everybody: Person[] = whole.participants.map((participant, i) => {
+    const person = {
+      pseudonym: pseudonym(participant.name, i + 1),
+      words: participant.device ? [] : nameWords(participant),
+    };
+    for (const name of [participant.name, ...participant.names]) if (!called.has(name)) called.set(name, person);
+    return person;
+  });
+  // Who only wrote or was written to in private is no participant, but may be named by others.
+  const hidden = whole.chats.flatMap(({ records }) => records.flatMap(({ header }) => (header ? [header] : [])));
+  for (const name of hidden.flatMap(({ sender, recipient, private: toOne }) =>
+    toOne ? [sender, recipient] : [sender],
+  )) {
+    if (name === '' || called.has(name)) continue;
+    const person = {
+      pseudonym: pseudonym(name, everybody.length + 1),
+      words: nameWords({ name: name.split(/[(|,–—/]|\s-\s/)[0] ?? '' }),
+    };
+    called.set(name, person);
+    everybody.push(person);
+  }
+  const find = nameFinder(everybody);
+  const small = smallGroups(shown.participants, minGroup);
+  const call = (name: string): string => called.get(name)?.pseudonym ?? redact(name, find).text;
+
+  const people = new Map(
+    shown.participants.map((participant): [AnnotatedParticipant, AnnotatedParticipant] => {
+      const own = call(participant.name);
+      return [
+        participant,
+        {
+          name: own,
+          names: [own],
+          labels: [],
+          roster: undefined,
+          device: participant.device,
+          home: folded(participant.home, small),
+        },
+      ];
+    }),
+  );
+  const plainMessage = <M extends Message>(message: M): M => ({
+    ...message,
+    sender: call(message.sender),
+    recipient: message.private ? call(message.recipient) : message.recipient,
+    text: redact(message.text, find).text,
+    reactions: message.reactions.map((reaction) => ({ ...reaction, names: reaction.names.map(call) })),
+    file: redact(message.file, find).text,
+  });
+  const annotated = (message: AnnotatedMessage): AnnotatedMessage => {
+    const { at } = redact(message.text, find);
+    const { language, solidarity } = message;
+    return {
+      ...plainMessage(message),
+      meeting: redact(message.meeting, find).text,
+      participant: people.get(message.participant) as AnnotatedParticipant,
+      language: { ...language, runs: language.runs.map((run) => ({ ...run, start: at(run.start), end: at(run.end) })) },
+      solidarity: {
+        ...solidarity,
+        evidence: solidarity.evidence.map((piece) => ({
+          ...piece,
+          text: redact(piece.text, find).text,
+          start: at(piece.start),
+          end: at(piece.end),
+        })),
+      },
+    };
+  };
+  const chat = (one: Chat): Chat => ({
+    ...one,
+    meeting: redact(one.meeting, find).text,
+    file: redact(one.file, find).text,
+    messages: one.messages.map(plainMessage),
+    records: one.records.map((record) => ({
+      ...record,
+      body: '',
+      header: record.header && {
+        ...record.header,
+        sender: call(record.header.sender),
+        recipient: record.header.private ? call(record.header.recipient) : record.header.recipient,
+      },
+    })),
+    diagnostics: one.diagnostics.map(diagnostic),
+  });
+  const diagnostic = <D extends { text: string; file: string }>(one: D): D => ({
+    ...one,
+    file: redact(one.file, find).text,
+    text: redact(one.text, find).text,
+  });
+  return {
+    ...shown,
+    chats: shown.chats.map(chat),
+    messages: shown.messages.map(annotated),
+    participants: [...people.values()],
+    diagnostics: shown.diagnostics.map(diagnostic),
+  };
+}
+
+/** A text without names and contacts, and where an offset of the old text lies in the new one. */
+export function redact(
+  text: string,
+  find: (word: string) => readonly Person[],
+): { readonly text: string; readonly at: (offset: number) => number } {
+  const replacements = withNames(text, findContacts(text), find);
+  let result = '';
+  let from = 0;
+  for (const { start, end, by } of replacements) {
+    result += text.slice(from, start) + by;
+    from = end;
+  }
+  const at = (offset: number): number => {
+    let shift = 0;
+    for (const { start, end, by } of replacements) {
+      if (offset <= start) break;
+      if (offset < end) return start + shift + by.length;
+      shift += by.length - (end - start);
+    }
+    return offset + shift;
+  };
+  return { text: result + text.slice(from), at };
+}
+
+/** Names beside what is replaced already; words of one name in a row make one replacement. */
+function withNames(
+  text: string,
+  contacts: readonly Replacement[],
+  find: (word: string) => readonly Person[],
+): Replacement[] {
+  const replacements: (Replacement & { people?: readonly Person[] })[] = [];
+  let next = 0;
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}]+(?:['’ʼ`][\p{L}\p{M}]+)*/gu)) {
+    while (next < contacts.length && (contacts[next] as Replacement).end <= index)
+      replacements.push(contacts[next++] as Replacement);
+    if (next < contacts.length && (contacts[next] as Replacement).start < index + word.length) continue;
+    const people = find(word);
+    if (people.length === 0) continue;
+    const [start, end] = [index, index + word.length - (/['’ʼ]s$/u.test(word) ? 2 : 0)];
+    const last = replacements.at(-1);
+    const both = last?.people?.filter((person) => people.includes(person)) ?? [];
+    if (last !== undefined && both.length > 0 && /^[\s-]*$/.test(text.slice(last.end, start))) {
+      replacements[replacements.length - 1] = { start: last.start, end, by: naming(both), people: both };
+    } else {
+      replacements.push({ start, end, by: naming(people), people });
+    }
+  }
+  return [...replacements, ...contacts.slice(next)];
+}
+
+/** One person's pseudonym; where several bear the name, nobody's. */
+const naming = (people: readonly Person[]): string => (people.length === 1 ? (people[0]?.pseudonym ?? '') : '(name)');
+
+/** The words of a name, without those of the library or the place that stand in it. */
+function nameWords({ name, labels = [], home }: { name: string } & Partial<AnnotatedParticipant>): string[] {
+  const places = new Set(wordsOf([...labels, home?.library, home?.region].join(' ').toLowerCase()));
+  return wordsOf(name).filter((word) => word.length > 1 && !places.has(word.toLowerCase()));
+}
+
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}]+(?:['’ʼ`][\p{L}\p{M}]+)*/gu) ?? [];
+
+interface Small {
+  readonly libraries: ReadonlySet<string>;
+  readonly regions: ReadonlySet<string>;
+}
+
+function smallGroups(participants: readonly AnnotatedParticipant[], least: number): Small {
+  const few = (key: (home: Home) => string): Set<string> => {
+    const counts = new Map<string, number>();
+    for (const { home } of participants) counts.set(key(home), (counts.get(key(home)) ?? 0) + 1);
+    return new Set([...counts].filter(([, count]) => count < least).map(([group]) => group));
+  };
+  return { libraries: few(libraryKey), regions: few(regionKey) };
+}
+
+function folded(home: Home, { libraries, regions }: Small): Home {
+  const region = home.region !== '' && regions.has(regionKey(home)) ? { region: other, regionCode: '' } : {};
+  const library = home.library !== '' && libraries.has(libraryKey(home)) ? { library: other } : {};
+  return { ...home, ...region, ...library, evidence: '' };
+}
+
+const other = '(other)';
+const libraryKey = ({ library, region, country }: Home): string => JSON.stringify([library, region, country]);
+const regionKey = ({ region, country }: Home): string => JSON.stringify([region, country]);
