@@ -1,11 +1,125 @@
+import { normalise, weigh } from './evidence.ts';
+import { conversationPriors } from './prior.ts';
 import type { LanguageResources } from './resources.ts';
-import type { LanguageAnswer, LanguageOptions, Utterance } from './types.ts';
+import { splitRuns } from './runs.ts';
+import type { LanguageAnswer, LanguageOptions, Utterance, Word } from './types.ts';
+import { readWords } from './words.ts';
 
 /** The language of each message, in their order; the messages around it help with short ones. Never throws. */
 export function detectLanguages(
   utterances: readonly Utterance[],
-  _resources: LanguageResources,
-  _options: LanguageOptions,
+  resources: LanguageResources,
+  options: LanguageOptions,
 ): LanguageAnswer[] {
-  return utterances.map(() => ({ language: 'und', confidence: 0, languages: ['und'], runs: [] }));
+  const { languages, weights } = resources;
+  const wanted = new Set(options.candidates ?? languages.map(({ code }) => code));
+  const candidates = languages.map(({ code }) => wanted.has(code));
+  const base = normalise(
+    Float64Array.from(languages, ({ tier }, i) => (candidates[i] ? -weights.tier * tier : Number.NEGATIVE_INFINITY)),
+  );
+  const names = namesByMeeting(utterances);
+  const read = utterances.map(({ text, meeting }) => {
+    const words = withoutNames(readWords(text), names.get(meeting) ?? new Set());
+    return readRuns(words, resources, candidates);
+  });
+  const priors = conversationPriors(utterances, read, base);
+  return read.map((runs, i) => answer(runs, priors[i] as Float64Array, resources));
+}
+
+/** A stretch of words with what speaks for each language in it. */
+export interface Run {
+  readonly words: readonly Word[];
+  readonly letters: number;
+  readonly evidence: Float64Array;
+}
+
+function readRuns(words: readonly Word[], resources: LanguageResources, candidates: readonly boolean[]): Run[] {
+  if (words.length === 0) return [];
+  const toRun = (own: readonly Word[]): Run => ({
+    words: own,
+    letters: own.reduce((sum, { text }) => sum + text.length, 0),
+    evidence: weigh(own, resources),
+  });
+  const stretches = splitRuns(words, resources, candidates);
+  const speaking = stretches.filter((own) => isSpeech(own, stretches, resources));
+  return (speaking.length > 0 ? speaking : [longest(stretches)]).map(toRun);
+}
+
+const longest = (stretches: readonly Word[][]): Word[] =>
+  stretches.reduce((best, own) => (letterCount(own) > letterCount(best) ? own : best));
+
+const letterCount = (words: readonly Word[]): number => words.reduce((sum, { text }) => sum + text.length, 0);
+
+/**
+ * Whether a stretch beside the main one says something in a language of its own, rather than being a name, a brand or a borrowed
+ * word: it stands apart and has a word of its language's list or several words, or it has several words in lower case.
+ */
+function isSpeech(own: readonly Word[], all: readonly (readonly Word[])[], { vocabulary }: LanguageResources): boolean {
+  const at = all.indexOf(own);
+  const after = all[at + 1]?.[0];
+  const apart = (at === 0 || own[0]?.before !== 'space') && (after === undefined || after.before !== 'space');
+  const known = own.filter(({ lower }) => vocabulary.has(lower)).length;
+  const plain = own.filter(({ text, lower }) => text === lower).length;
+  return apart ? known > 0 || plain > 1 : own.length > 1 && known > 0 && plain > 0;
+}
+
+/** The most probable language of each run; neighbours in the same language are one. */
+function answer(runs: readonly Run[], prior: Float64Array, { languages }: LanguageResources): LanguageAnswer {
+  if (runs.length === 0) return { language: 'zxx', confidence: 1, languages: ['zxx'], runs: [] };
+  const found: { language: string; confidence: number; letters: number; start: number; end: number }[] = [];
+  for (const { words, letters, evidence } of runs) {
+    const posterior = normalise(evidence.map((log, i) => log + (prior[i] as number)));
+    let best = 0;
+    posterior.forEach((log, i) => {
+      if (log > (posterior[best] as number)) best = i;
+    });
+    const confidence = Math.exp(posterior[best] as number);
+    const language = confidence < leastConfidence ? 'und' : (languages[best]?.code ?? 'und');
+    const start = (words[0] as Word).start;
+    const end = (words.at(-1) as Word).end;
+    const last = found.at(-1);
+    if (last?.language === language) {
+      found[found.length - 1] = {
+        ...last,
+        end,
+        letters: last.letters + letters,
+        confidence: Math.max(last.confidence, confidence),
+      };
+    } else found.push({ language, confidence, letters, start, end });
+  }
+  const known = found.length > 1 ? found.filter(({ language }) => language !== 'und') : found;
+  const kept = known.length > 0 ? known : found.slice(0, 1);
+  const letters = new Map<string, number>();
+  for (const run of kept) letters.set(run.language, (letters.get(run.language) ?? 0) + run.letters);
+  let main = kept[0] as (typeof kept)[number];
+  for (const run of kept) if ((letters.get(run.language) ?? 0) > (letters.get(main.language) ?? 0)) main = run;
+  return {
+    language: main.language,
+    confidence: main.language === 'und' ? 0 : main.confidence,
+    languages: [...letters.keys()],
+    runs: letters.size < 2 ? [] : kept.map(({ language, start, end }) => ({ language, start, end })),
+  };
+}
+
+/** Below it an answer would be wrong more often than right. */
+const leastConfidence = 0.3;
+
+/** The words of the display names in each meeting, in lower case. */
+function namesByMeeting(utterances: readonly Utterance[]): Map<string, Set<string>> {
+  const names = new Map<string, Set<string>>();
+  const seen = new Set<string>();
+  for (const { meeting, sender } of utterances) {
+    const key = `${meeting}\n${sender}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const own = names.get(meeting) ?? new Set();
+    names.set(meeting, own);
+    for (const { lower } of readWords(sender)) if (lower.length > 2) own.add(lower);
+  }
+  return names;
+}
+
+/** Names of participants tell nothing of the language: 'Thanks, Oksana'. Only as a name is written, with a capital. */
+function withoutNames(words: readonly Word[], names: ReadonlySet<string>): Word[] {
+  return words.filter(({ text, lower }) => text[0] === lower[0] || !names.has(lower));
 }

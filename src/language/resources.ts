@@ -1,7 +1,90 @@
-/** What language detection works with: detectors and word lists, loaded at the edge at first use. */
-export type LanguageResources = Readonly<Record<string, never>>;
+import { readFile } from 'node:fs/promises';
+import { type CsvRow, readCsv } from '../csv.ts';
+import { fastTextDetector } from './fasttext.ts';
+import { ngramDetector } from './ngrams.ts';
+import { readTransliterations, type Transliteration } from './transliteration.ts';
+import type { Detector, Language } from './types.ts';
 
-/** Loads detectors and word lists; some 100 ms, so called only when a message is to be detected. */
+/** What language detection works with: detectors, word lists and weights, loaded at the edge at first use. */
+export interface LanguageResources {
+  readonly languages: readonly Language[];
+  readonly ngrams: Detector;
+  readonly fastText: Detector;
+  /** The languages that have a word in their list, by the word in lower case. */
+  readonly vocabulary: ReadonlyMap<string, readonly number[]>;
+  readonly transliterations: readonly Transliteration[];
+  readonly weights: Weights;
+}
+
+/** How much each kind of evidence counts; the rows of weights.csv. */
+export type Weights = Readonly<Record<(typeof weightNames)[number], number>>;
+
+const weightNames = ['ngrams', 'fasttext', 'word', 'script', 'transliterated', 'tier'] as const;
+
+/** Loads detectors and word lists from the package's own files; some 100 ms, so called only when a message is to be detected. */
 export async function loadLanguageResources(): Promise<LanguageResources> {
-  return {};
+  const model = new URL(import.meta.resolve('fasttext.wasm.js/dist/models/language-identification/assets/lid.176.ftz'));
+  const [lid, ...tables] = await Promise.all([readFile(model), ...files.map(readTable)]);
+  const [languages, words, transliterations, weights, ngrams] = tables as [string, string, string, string, string];
+  return buildLanguageResources({ languages, words, transliterations, weights, ngrams, lid });
+}
+
+/** Builds detectors and word lists from the content of their files: the tables beside this file, and fastText's lid.176.ftz. */
+export function buildLanguageResources(parts: {
+  readonly languages: string;
+  readonly words: string;
+  readonly transliterations: string;
+  readonly weights: string;
+  readonly ngrams: string;
+  readonly lid: Uint8Array;
+}): LanguageResources {
+  const languages = readCsv(parts.languages, 'languages.csv', ['code', 'tier', 'scripts', 'lid']).map(readLanguage);
+  return {
+    languages,
+    ngrams: ngramDetector(parts.ngrams, languages),
+    fastText: fastTextDetector(parts.lid, languages),
+    vocabulary: readVocabulary(readCsv(parts.words, 'words.csv', ['language', 'words']), languages),
+    transliterations: readTransliterations(
+      readCsv(parts.transliterations, 'transliteration.csv', ['language', 'latin', 'cyrillic']).map(({ cells }) => ({
+        language: cells.language ?? '',
+        latin: cells.latin ?? '',
+        cyrillic: cells.cyrillic ?? '',
+      })),
+      languages,
+    ),
+    weights: readWeights(readCsv(parts.weights, 'weights.csv', ['name', 'value'])),
+  };
+}
+
+const files = ['languages.csv', 'words.csv', 'transliteration.csv', 'weights.csv', 'ngrams.csv'];
+
+/** The tables are not copied by the build: seen from `src/` and from `dist/` alike, they stand in `../../src/language/`. */
+const readTable = (name: string): Promise<string> =>
+  readFile(new URL(`../../src/language/${name}`, import.meta.url), 'utf8');
+
+function readLanguage({ cells }: CsvRow): Language {
+  return {
+    code: cells.code ?? '',
+    tier: Number(cells.tier),
+    scripts: (cells.scripts ?? '').split(' '),
+    lid: (cells.lid ?? '').split(' '),
+  };
+}
+
+function readVocabulary(rows: readonly CsvRow[], languages: readonly Language[]): Map<string, number[]> {
+  const vocabulary = new Map<string, number[]>();
+  for (const { cells } of rows) {
+    const language = languages.findIndex(({ code }) => code === cells.language);
+    for (const word of (cells.words ?? '').split(' ')) {
+      const owners = vocabulary.get(word);
+      if (owners === undefined) vocabulary.set(word, [language]);
+      else if (!owners.includes(language)) owners.push(language);
+    }
+  }
+  return vocabulary;
+}
+
+function readWeights(rows: readonly CsvRow[]): Weights {
+  const found = new Map(rows.map(({ cells }) => [cells.name, Number(cells.value)]));
+  return Object.fromEntries(weightNames.map((name) => [name, found.get(name) ?? 0])) as Weights;
 }

@@ -1,0 +1,68 @@
+import type { Run } from './detect.ts';
+import { normalise } from './evidence.ts';
+import type { Utterance } from './types.ts';
+
+/**
+ * What the rest of the conversation says of a message's language before it is read: a mix of a fixed share, of what the same meeting
+ * is held in, and of what the same person writes, learnt from the messages that are clear by themselves. The fixed share is a floor
+ * under every language, so that those who write in a third one are not swallowed.
+ *
+ * @param base log probabilities where nothing is known of the conversation
+ * @returns one prior a message, as log probabilities
+ */
+export function conversationPriors(
+  utterances: readonly Utterance[],
+  read: readonly (readonly Run[])[],
+  base: Float64Array,
+): Float64Array[] {
+  const meetings = new Map<string, Float64Array>();
+  const people = new Map<string, Float64Array>();
+  const personOf = ({ meeting, sender }: Utterance): string => `${meeting}\n${sender}`;
+  utterances.forEach((utterance, i) => {
+    for (const { letters, evidence } of read[i] ?? []) {
+      if (letters < clearLetters) continue;
+      const posterior = normalise(evidence.map((log, at) => log + (base[at] as number)));
+      const best = posterior.indexOf(posterior.reduce((a, b) => Math.max(a, b)));
+      if ((posterior[best] as number) < Math.log(clearConfidence)) continue;
+      count(meetings, utterance.meeting, best, base.length);
+      count(people, personOf(utterance), best, base.length);
+    }
+  });
+  const mixed = new Map<string, Float64Array>();
+  return utterances.map((utterance) => {
+    const person = personOf(utterance);
+    const known = mixed.get(person);
+    if (known !== undefined) return known;
+    const fresh = mix(base, meetings.get(utterance.meeting), people.get(person));
+    mixed.set(person, fresh);
+    return fresh;
+  });
+}
+
+/** A message that tells its language by itself. */
+const clearLetters = 12;
+const clearConfidence = 0.9;
+
+/** Shares of the prior: the fixed one, and how many clear messages a meeting or a person needs to be believed half. */
+const floor = 0.5;
+const meetingHalf = 5;
+const personHalf = 3;
+
+function count(counts: Map<string, Float64Array>, key: string, language: number, size: number): void {
+  const own = counts.get(key) ?? new Float64Array(size);
+  counts.set(key, own);
+  own[language] = (own[language] as number) + 1;
+}
+
+function mix(base: Float64Array, meeting: Float64Array | undefined, person: Float64Array | undefined): Float64Array {
+  const fixed = base.map((log) => Math.exp(log));
+  const around = meeting === undefined ? fixed : blend(fixed, meeting, meetingHalf);
+  const own = person === undefined ? around : blend(around, person, personHalf);
+  return own.map((share, i) => Math.log((1 - floor) * share + floor * (fixed[i] as number)));
+}
+
+/** The shares that counts give, pulled towards what was believed before. */
+function blend(before: Float64Array, counts: Float64Array, half: number): Float64Array {
+  const total = counts.reduce((sum, n) => sum + n, 0);
+  return before.map((share, i) => (share * half + (counts[i] as number)) / (half + total));
+}
