@@ -1,12 +1,14 @@
 import { readCsv } from '../csv.ts';
 
-/** The header words of one language of Zoom's client. */
+/** The header words of one language of Zoom's client; several of one meaning where versions differ. */
 export interface Locale {
   /** BCP 47. */
   readonly code: string;
-  readonly from: string;
-  readonly to: string;
-  readonly everyone: string;
+  /** Before the sender; none in Chinese. */
+  readonly from: readonly string[];
+  /** Between sender and recipient. */
+  readonly to: readonly string[];
+  readonly everyone: readonly string[];
 }
 
 export type Locales = readonly Locale[];
@@ -19,8 +21,10 @@ export type Locales = readonly Locale[];
 export function parseLocales(csv: string, file: string): Locales {
   return readCsv(csv, file, ['code', 'from', 'to', 'everyone']).map(({ cells }) => ({
     code: cells.code ?? '',
-    from: cells.from ?? '',
-    to: cells.to ?? '',
-    everyone: cells.everyone ?? '',
+    from: words(cells.from),
+    to: words(cells.to),
+    everyone: words(cells.everyone),
   }));
 }
+
+const words = (cell = ''): string[] => cell.split('|').filter((word) => word !== '');

@@ -1,19 +1,52 @@
+import type { Diagnostic } from '../diagnostic.ts';
 import type { TextFile } from '../read/types.ts';
+import { foldRecords } from './fold.ts';
 import type { Locales } from './locales.ts';
+import { splitRecords } from './records.ts';
 import type { Chat, ChatOptions } from './types.ts';
 
 /** Reads one export: text -> records -> messages. Never throws; what fits nothing becomes a diagnostic. */
-export function parseChat(file: TextFile, _locales: Locales, _options: ChatOptions): Chat {
+export function parseChat(file: TextFile, locales: Locales, options: ChatOptions): Chat {
+  const { records, form, locale } = splitRecords(file.text, locales);
+  const date = dateIn(file.folder) ?? dateIn(file.file) ?? options.date ?? '';
+  const { messages, replies, reactions, diagnostics } = foldRecords(
+    records,
+    file.file,
+    (header) => header.date || date,
+  );
   return {
-    meeting: file.folder || file.file,
+    meeting: meetingOf(file),
     file: file.file,
-    form: '',
-    locale: '',
+    form,
+    locale,
     encoding: file.encoding,
-    records: [],
-    messages: [],
-    replies: 0,
-    reactions: 0,
-    diagnostics: file.diagnostics,
+    records,
+    messages,
+    replies,
+    reactions,
+    diagnostics: [
+      ...file.diagnostics,
+      ...strangers(file, records.find(({ header }) => header === undefined)?.body ?? ''),
+      ...diagnostics,
+    ],
   };
+}
+
+/** The lines before the first message. */
+const strangers = ({ file }: TextFile, text: string): Diagnostic[] =>
+  text
+    .split('\n')
+    .flatMap((line, i) =>
+      line.trim() === '' ? [] : [{ code: 'line-not-understood', file, line: i + 1, text: line.slice(0, 200) }],
+    );
+
+/** The date that Zoom writes at the start of a folder's name: `2022-04-21 10.11.23 Topic`. */
+const dateIn = (name: string): string | undefined =>
+  /(?:^|[/\\])(\d{4}-\d{2}-\d{2}) \d{2}\.\d{2}\.\d{2}/.exec(name)?.[1];
+
+/** The folder's name where Zoom named the file, else the file's without its ending. */
+function meetingOf({ file, folder }: TextFile): string {
+  const base = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1).replace(/\.[^.]*$/, '');
+  const zooms = /^(?:chat|meeting_saved_(?:new_)?chat)$/i.test(base);
+  return zooms && folder !== '' ? folder : base;
 }

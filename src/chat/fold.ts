@@ -1,0 +1,151 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import type { ChatRecord, Header, Message, Reaction } from './types.ts';
+
+export interface Folded {
+  readonly messages: readonly Message[];
+  readonly replies: number;
+  readonly reactions: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Draft {
+  readonly id: number;
+  readonly header: Header;
+  readonly date: string;
+  readonly line: number;
+  readonly text: string;
+  readonly key: string;
+  replyTo: number | undefined;
+  readonly reactions: Map<string, { count: number; names: string[] }>;
+}
+
+const emoji = String.raw`(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u200D\uFE0F\u20E3#*0-9]|\p{Emoji_Modifier}|[\u{E0020}-\u{E007F}])+`;
+const reaction = new RegExp(`^Reacted to [^]{1,400}? with "?(${emoji})"?$`, 'u');
+const removal = new RegExp(`^Removed an? (${emoji}) reaction from ([^]{1,400})$`, 'u');
+const older = new RegExp(`^(add|remove) (${emoji})$`, 'u');
+const given = new RegExp(`^(.{1,2000}):(${emoji})$`, 'u');
+
+/** Records -> messages: replies find the message answered, reactions and removals become counts on theirs. */
+export function foldRecords(records: readonly ChatRecord[], file: string, dateOf: (header: Header) => string): Folded {
+  const drafts: Draft[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let replies = 0;
+  const newest = (quote: string): Draft | undefined => {
+    const start = key(quote.replace(/(?:\.\.\.|…)$/, ''));
+    if (start === '') return undefined;
+    for (let i = drafts.length - 1; i >= 0; i--) if (drafts[i]?.key.startsWith(start)) return drafts[i];
+    return undefined;
+  };
+  const missed = ({ line, body }: ChatRecord): void => {
+    diagnostics.push({ code: 'target-not-found', file, line, text: body.slice(0, 80) });
+  };
+  for (const record of records) {
+    const { header, body } = record;
+    if (header === undefined) continue;
+    const reacted = body.length < 600 ? reaction.exec(body) : null;
+    if (reacted !== null) {
+      const target = newest(unquoted(body.slice('Reacted to '.length, body.lastIndexOf(' with '))));
+      if (target === undefined) missed(record);
+      else add(target, reacted[1] ?? '', [header.sender]);
+      continue;
+    }
+    const removed = body.length < 600 ? removal.exec(body) : null;
+    if (removed !== null) {
+      const target = newest(unquoted(removed[2] ?? ''));
+      if (target === undefined) missed(record);
+      else remove(target, removed[1] ?? '', header.sender);
+      continue;
+    }
+    const old = body.length < 60 ? older.exec(body) : null;
+    if (old !== null && drafts.length > 0) {
+      const target = drafts.at(-1) as Draft;
+      if (old[1] === 'add') add(target, old[2] ?? '', [header.sender]);
+      else remove(target, old[2] ?? '', header.sender);
+      continue;
+    }
+    const { text: own, inside } = withoutInside(body);
+    const reply = replyOf(own, newest);
+    if (reply !== undefined) {
+      replies += 1;
+      if (reply.target === undefined) missed(record);
+    }
+    const text = reply?.text ?? own;
+    const draft: Draft = {
+      id: drafts.length + 1,
+      header,
+      date: dateOf(header),
+      line: record.line,
+      text,
+      key: key(text),
+      replyTo: reply?.target?.id,
+      reactions: new Map(),
+    };
+    drafts.push(draft);
+    for (const { names, symbol } of inside) add(draft, symbol, names);
+  }
+  const messages = drafts.map(({ id, header, date, line, text, replyTo, reactions }) => ({
+    id,
+    date,
+    time: header.time,
+    sender: header.sender,
+    recipient: header.recipient,
+    private: header.private,
+    text,
+    replyTo,
+    reactions: [...reactions].map(([symbol, { count, names }]): Reaction => ({ emoji: symbol, count, names })),
+    file,
+    line,
+  }));
+  const reactions = messages.flatMap((message) => message.reactions).reduce((total, { count }) => total + count, 0);
+  return { messages, replies, reactions, diagnostics };
+}
+
+function add({ reactions }: Draft, symbol: string, names: readonly string[]): void {
+  const standing = reactions.get(symbol) ?? { count: 0, names: [] };
+  reactions.set(symbol, { count: standing.count + names.length, names: [...standing.names, ...names] });
+}
+
+function remove({ reactions }: Draft, symbol: string, name: string): void {
+  const standing = reactions.get(symbol);
+  if (standing === undefined) return;
+  if (standing.count <= 1) reactions.delete(symbol);
+  else reactions.set(symbol, { count: standing.count - 1, names: standing.names.filter((other) => other !== name) });
+}
+
+/** `Replying to "start...":` and what follows. Of several ends of the quote, the one is meant after which an earlier message begins so. */
+function replyOf(
+  body: string,
+  newest: (quote: string) => Draft | undefined,
+): { target: Draft | undefined; text: string } | undefined {
+  const opening = /^Replying to "/.exec(body);
+  if (opening === null) return undefined;
+  const start = opening[0].length;
+  const ends: number[] = [];
+  for (let at = body.indexOf('"', start); at !== -1 && at <= start + 120; at = body.indexOf('"', at + 1)) ends.push(at);
+  const cut = (end: number) => ({ quote: body.slice(start, end), text: body.slice(end + 1).replace(/^:?\s*/, '') });
+  for (const end of ends.reverse()) {
+    const { quote, text } = cut(end);
+    const target = newest(quote);
+    if (target !== undefined) return { target, text };
+  }
+  const line = ends.find((end) => /^:?\s*\n/.test(body.slice(end + 1, end + 6))) ?? ends[0];
+  return line === undefined ? undefined : { target: undefined, text: cut(line).text };
+}
+
+/** The last lines of a body that say who reacted: `Name One, Name Two:👍`. A body is more than such lines. */
+function withoutInside(body: string): { text: string; inside: { names: string[]; symbol: string }[] } {
+  const lines = body.split('\n');
+  const inside: { names: string[]; symbol: string }[] = [];
+  while (lines.length > 1) {
+    const match = given.exec(lines.at(-1) ?? '');
+    if (match === null || /^[\d#*]+$/.test(match[2] ?? '')) break;
+    inside.unshift({ names: (match[1] ?? '').split(', '), symbol: match[2] ?? '' });
+    lines.pop();
+  }
+  return { text: lines.join('\n').trimEnd(), inside };
+}
+
+const unquoted = (text: string): string => (/^".*"$/s.test(text) ? text.slice(1, -1) : text);
+
+/** What two texts must share to begin alike: white space counts once. */
+const key = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,0 +1,27 @@
+/** A line of a text: its content without the line end, and where the next one begins. UTF-16 offsets. */
+export interface Line {
+  readonly start: number;
+  /** Where the content ends: before `\n` and the `\r`s that stand before it. */
+  readonly end: number;
+  /** Where the next line begins. */
+  readonly next: number;
+}
+
+/**
+ * Splits at line feeds only: a lone carriage return or U+2028 is a line break inside a message, which no header follows.
+ */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  for (let start = 0; start < text.length; ) {
+    const feed = text.indexOf('\n', start);
+    const next = feed === -1 ? text.length : feed + 1;
+    let end = feed === -1 ? text.length : feed;
+    while (end > start && text[end - 1] === '\r') end--;
+    lines.push({ start, end, next });
+    start = next;
+  }
+  return lines;
+}
+
+/** Line breaks of every kind as `\n`. */
+export const withFeeds = (text: string): string => text.replace(/\r+\n|\r|\u2028|\u2029/g, '\n');

@@ -1,0 +1,88 @@
+import { type Candidate, candidateOf, isHeader, type Layout, localeOf, partiesOf } from './headers.ts';
+import { type Line, linesOf, withFeeds } from './lines.ts';
+import type { Locales } from './locales.ts';
+import type { ChatRecord, Form } from './types.ts';
+
+export interface Records {
+  readonly records: readonly ChatRecord[];
+  readonly form: Form | '';
+  readonly locale: string;
+}
+
+/** Text -> records: headers with their bodies, and what belongs to none. Their spans join to the text again. */
+export function splitRecords(text: string, locales: Locales): Records {
+  const lines = linesOf(text);
+  const candidates = lines.map((line) => candidateOf(text.slice(line.start, line.end)));
+  const layout = mostOften(candidates);
+  const own = candidates.flatMap((candidate) =>
+    candidate !== undefined && candidate.layout === layout ? [candidate] : [],
+  );
+  const locale = localeOf(own, locales);
+  const found = (candidate: Candidate | undefined): candidate is Candidate =>
+    candidate !== undefined && candidate.layout === layout && locale !== undefined && isHeader(candidate, locale);
+  const cloud = (candidate: Candidate | undefined): candidate is Candidate =>
+    layout === 'cloud' && candidate?.layout === 'cloud';
+
+  const heads = lines.flatMap((line, i) => {
+    const candidate = candidates[i];
+    return found(candidate) || cloud(candidate) ? [{ line, candidate, number: i + 1 }] : [];
+  });
+  const known = new Set<string>();
+  for (const { candidate } of heads) {
+    const { sender, recipient } = partiesOf(candidate, locale, known);
+    if (recipient === 'Everyone') known.add(sender);
+  }
+  const first = heads[0]?.line.start ?? text.length;
+  const records: ChatRecord[] =
+    first > 0
+      ? [{ span: { start: 0, end: first }, line: 1, header: undefined, body: withFeeds(text.slice(0, first)) }]
+      : [];
+  heads.forEach(({ line, candidate, number }, i) => {
+    const end = heads[i + 1]?.line.start ?? text.length;
+    const { date, time } = candidate;
+    records.push({
+      span: { start: line.start, end },
+      line: number,
+      header: { date, time, ...partiesOf(candidate, locale, known) },
+      body: bodyOf(text, line, candidate, end),
+    });
+  });
+  return {
+    records,
+    form: heads.length === 0 ? '' : formOf(text, heads, locale?.code ?? ''),
+    locale: heads.length === 0 ? '' : (locale?.code ?? 'en'),
+  };
+}
+
+/** The body without the marks of the form: the tab at the start of each line, the lone tab and the empty lines at the end. */
+function bodyOf(text: string, line: Line, { body, layout }: Candidate, end: number): string {
+  const first = layout === 'block' ? [] : [text.slice(line.start + body, line.end)];
+  const rest = linesOf(text.slice(line.next, end)).map(({ start, end: stop }) =>
+    text.slice(line.next + start, line.next + stop),
+  );
+  const lines = [
+    ...first,
+    ...rest.map((content) => (layout === 'block' ? content.replace(/^(?:\t| {2})/, '') : content)),
+  ];
+  return withFeeds(lines.join('\n')).trimEnd();
+}
+
+function mostOften(candidates: readonly (Candidate | undefined)[]): Layout | undefined {
+  const counts = new Map<Layout, number>();
+  for (const candidate of candidates) {
+    if (candidate !== undefined) counts.set(candidate.layout, (counts.get(candidate.layout) ?? 0) + 1);
+  }
+  return [...counts].sort(([, n], [, m]) => m - n)[0]?.[0];
+}
+
+function formOf(text: string, heads: readonly { line: Line; candidate: Candidate }[], locale: string): Form {
+  const { candidate, line } = heads[0] as { line: Line; candidate: Candidate };
+  if (candidate.layout === 'cloud') return '6';
+  if (candidate.layout === 'inline') {
+    if (locale === 'ru') return '7';
+    if (!candidate.tab) return '3';
+    return heads.some(({ candidate: { parties } }) => / to /i.test(parties)) ? '2' : '1';
+  }
+  if (candidate.date !== '' || /\n\t\r*\n\d/.test(text.slice(0, 20_000))) return '5';
+  return text.startsWith('  ', line.next) ? '9' : '4';
+}
