@@ -21,7 +21,7 @@ export function nameKey(person: string, words: NameWords): NameKey {
   return {
     plain: [...kept].sort().join(' '),
     latin: kept
-      .map((word) => levelLatin(foldName(romanise(word))))
+      .map((word) => levelLatin(foldName(romanise(words.variant(word)))))
       .sort()
       .join(' '),
     cyrillic: /\p{Script=Cyrillic}/u.test(person),

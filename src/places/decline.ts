@@ -70,12 +70,15 @@ function oblique(word: string): readonly string[] {
     const [, head = '', vowel = '', tail = ''] = match;
     if (vowel === 'і') stems.push(`${head}о${tail}`, `${head}е${tail}`);
     if (vowel === 'ї') stems.push(`${head}є${tail}`);
-    if (tail.length === 1 && (vowel === 'о' || vowel === 'е' || vowel === 'є')) {
+    if (FLEETING.test(word)) {
       stems.push(head + tail, `${head}ь${tail}`, soften(head + tail));
     }
   }
   return stems;
 }
+
+/** Бережок, Тростянець, Любомель, Ірпень; but not Херсон. */
+const FLEETING = /[бвгджзйклмнпрстхчшщаеиіоуь](?:ок|ек|ець|ец|єць|єц|ен|ел|ес|ер)$/;
 
 /** The stems of a genitive plural: a vowel comes in between two consonants (Лубни, Лубен; Олешки, Олешок), о and е close to і. */
 function pluralStems(stem: string): readonly string[] {

@@ -172,7 +172,7 @@ function homeOf(
   const { country, region, regionCode, service, choices } = settled;
   return {
     home: {
-      library: library !== '' && service !== '' && !other ? service : library,
+      library: country === 'GB' && !other && library !== '' ? service : library,
       region,
       regionCode,
       country,

@@ -61,7 +61,7 @@ export function readNamings(tables: GazetteerTables, overlays: readonly Table[])
     add([cell('name'), ...list(cell('also'))], { ...place, kind: code === '' ? 'country' : 'region' });
   }
   const services = new Map<string, Place>();
-  for (const cell of rows('uk_services', ['name', 'library', 'council', 'region', 'also'])) {
+  for (const cell of rows('uk_services', ['name', 'library', 'council', 'region', 'also', 'brands'])) {
     const region = ukRegions.get(cell('region')) ?? '';
     const [name, library] = [cell('name'), cell('library')];
     const place: Place = {
@@ -74,7 +74,9 @@ export function readNamings(tables: GazetteerTables, overlays: readonly Table[])
       rank: RANK.service,
     };
     services.set(name, place);
-    add([name, library, cell('council'), ...list(cell('also'))], place);
+    add([name, ...list(cell('also'))], place);
+    add([cell('council')], { ...place, bearer: 'council' });
+    add([library, ...list(cell('brands'))], { ...place, bearer: 'library' });
   }
   for (const cell of rows('uk_places', ['service', 'places'])) {
     const service = services.get(cell('service'));
@@ -222,7 +224,7 @@ const RANK: Readonly<Record<PlaceKind, number>> = {
 
 /** Whether an adjective is made from this city's name: Тростянецька from Тростянець, Роменська from Ромни. */
 function sharesStem(adjective: string, city: string): boolean {
-  const length = Math.max(3, city.length - 3);
+  const length = Math.max(3, (city.split(/[ -]/)[0] ?? '').length - 3);
   return adjective.slice(0, length) === city.slice(0, length);
 }
 

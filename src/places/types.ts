@@ -26,6 +26,8 @@ export interface Place {
   readonly regionCode: string;
   /** The library service of the area, by the name that the tool prints; empty outside the United Kingdom. */
   readonly library: string;
+  /** Whose name this is, where it is not the area's own: a library's (a brand, a trust) or a council's. */
+  readonly bearer?: 'library' | 'council';
   /** Where several places bear a name, one of a higher rank is meant: a city rather than a settlement. */
   readonly rank: number;
 }

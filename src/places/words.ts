@@ -25,10 +25,14 @@ export type IntroductionKind =
   | 'to'
   | 'away'
   | 'third'
-  | 'here'
   | 'present'
   | 'own'
-  | 'filler';
+  | 'filler'
+  | 'role'
+  | 'folk'
+  | 'after'
+  | 'state'
+  | 'polite';
 
 export type Trap = 'several' | 'surname' | 'given' | 'word';
 
