@@ -99,7 +99,7 @@ interface Piece {
 /** The pieces between separators and brackets, in order. */
 function piecesOf(displayName: string, words: NameWords): Piece[] {
   const isPronouns = (run: string): boolean => run.split('/').every((word) => words.is('pronoun', word));
-  const text = displayName.replace(NOISE, ' ').replace(SLASHED, (run) => (isPronouns(run) ? ' ' : run));
+  const text = displayName.replace(NOISE, ' ').replace(SLASHED, (run) => (isPronouns(run) ? ' | ' : run));
   const pieces: Piece[] = [];
   let bracket = false;
   let comma = false;

@@ -13,6 +13,7 @@ export interface LibraryName {
  * @param at   where the place's name begins
  * @param next where it ends
  * @param from the first token that may belong to it
+ * @param strict whether no other name may stand between the place and the word for library
  */
 export function libraryAround(
   tokens: readonly Token[],
@@ -20,11 +21,12 @@ export function libraryAround(
   next: number,
   from: number,
   words: PlaceWords,
+  strict: boolean,
 ): LibraryName | undefined {
   const is = (kind: WordKind, i: number): boolean => words.is(kind, tokens[i]?.key ?? '');
   for (let i = next; i < Math.min(tokens.length, next + 7) && !breaks(tokens, i); i += 1) {
     if (is('library', i)) return { first: backFrom(tokens, at, from, words), next: forwardFrom(tokens, i + 1, words) };
-    if (!isPart(tokens, i, words)) break;
+    if (strict ? !is('part', i) : !isPart(tokens, i, words)) break;
   }
   // 'library of X', 'бібліотека м. Суми', 'Libraries in X': the word stands before the place.
   for (let i = at; i > from && !breaks(tokens, i) && at - i < 6; i -= 1) {

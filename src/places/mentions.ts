@@ -43,14 +43,23 @@ export function findMentions(text: string, tokens: readonly Token[], gazetteer: 
       match === undefined
         ? []
         : meant(byForm(match.meanings, words.is('from', before) || words.is('in', before)), head);
-    if (match === undefined || places.length === 0) {
+    // Of the many settlements some are adjectives that libraries' names begin with: Центральне.
+    const isWord =
+      match?.length === 1 && words.is('part', tokens[at]?.key ?? '') && places.every(({ rank }) => rank < 3);
+    if (match === undefined || places.length === 0 || isWord) {
       at += 1;
       continue;
     }
+    const traps = words.traps(
+      tokens
+        .slice(at, next)
+        .map(({ key }) => key)
+        .join(' '),
+    );
     const library =
       places.every(({ bearer }) => bearer === 'library') || hasLibrary(tokens, at, next, words)
         ? { first: at, next }
-        : libraryAround(tokens, at, next, mentions.at(-1)?.next ?? 0, words);
+        : libraryAround(tokens, at, next, mentions.at(-1)?.next ?? 0, words, isPersons(traps));
     const end = Math.max(tailOf(tokens, next, words), library?.next ?? 0);
     mentions.push({
       first: library?.first ?? at,
@@ -64,12 +73,7 @@ export function findMentions(text: string, tokens: readonly Token[], gazetteer: 
         (head === 'hromada' && places.some(({ kind }) => kind === 'hromada')),
       exact: match.meanings.some(({ inflected }) => !inflected),
       name: textOf(text, tokens, at, next),
-      traps: words.traps(
-        tokens
-          .slice(at, next)
-          .map(({ key }) => key)
-          .join(' '),
-      ),
+      traps,
     });
     at = Math.max(end, next);
   }
@@ -79,6 +83,9 @@ export function findMentions(text: string, tokens: readonly Token[], gazetteer: 
 /** The text from one token to before another. */
 export const textOf = (text: string, tokens: readonly Token[], first: number, next: number): string =>
   text.slice(tokens[first]?.start, tokens[next - 1]?.end);
+
+/** A name that may be a person's begins no library's name with other names in between: `Beverley Shaw Suffolk Libraries`. */
+const isPersons = (traps: ReadonlySet<Trap>): boolean => traps.has('given') || traps.has('surname');
 
 const hasLibrary = (tokens: readonly Token[], from: number, to: number, words: PlaceWords): boolean =>
   tokens.slice(from, to).some(({ key }) => words.is('library', key));
