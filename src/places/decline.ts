@@ -97,3 +97,15 @@ function soften(stem: string): string {
 }
 
 const SOFTENED: Readonly<Record<string, string>> = { г: 'з', к: 'ц', х: 'с' };
+
+/**
+ * The forms of an adjective of place in any gender, number and case.
+ *
+ * @param word as the tables have it: Сумська, Роменський; folded
+ */
+export function declineAdjective(word: string): readonly string[] {
+  const stem = word.replace(/(?:ая|ий|ій|ый|[ая])$/, '');
+  return ADJECTIVES.map((ending) => stem + ending);
+}
+
+const ADJECTIVES = 'ий ій ого ому им ім а ої у ою е і их ими ая ой ую ый ое ом ые ие'.split(' ');

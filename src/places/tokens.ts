@@ -30,7 +30,11 @@ export function tokenise(text: string): Token[] {
 }
 
 /** A phrase as its words' keys, with single spaces between. */
-export const foldPhrase = (text: string): string => (text.match(WORD) ?? []).map(fold).join(' ');
+export const foldPhrase = (text: string): string =>
+  PLAIN.test(text) ? text : (text.match(WORD) ?? []).map(fold).join(' ');
+
+/** A single word that folding would leave as it is, as most words of the tables are. */
+const PLAIN = /^(?!saint$)(?:[a-z]+|[а-щьюяєії]+)$/;
 
 /** Whether what stands before this word ends a name or a sentence. A full stop after an abbreviation or an initial does not: `м. Суми`, `ім. Гоголя`. */
 export function breaks(tokens: readonly Token[], at: number): boolean {

@@ -16,7 +16,6 @@ export interface Home {
 
 /** Something that a name of the gazetteer can mean. */
 export interface Place {
-  /** A name to show where a choice must be listed. */
   readonly name: string;
   readonly kind: PlaceKind;
   /** ISO 3166-1 alpha-2. */
