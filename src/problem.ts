@@ -8,17 +8,24 @@ export class Problem extends Error {
   readonly file: string | undefined;
   readonly line: number | undefined;
   readonly hint: string | undefined;
+  /** What the sentence is about (a name, what was meant), for the sentence in other languages. */
+  readonly values: Readonly<Record<string, string>>;
 
   /**
    * @param code   stable name of the kind of problem, e.g. `file-not-found`
    * @param message one clause that says what is wrong, without the file's name
-   * @param where  the file and line, as far as they help, and a hint: what to try
+   * @param where  the file and line, as far as they help, a hint: what to try, and the values that the message was made of
    */
-  constructor(code: string, message: string, where: { file?: string; line?: number; hint?: string } = {}) {
+  constructor(
+    code: string,
+    message: string,
+    where: { file?: string; line?: number; hint?: string; values?: Readonly<Record<string, string>> } = {},
+  ) {
     super(message);
     this.code = code;
     this.file = where.file;
     this.line = where.line;
     this.hint = where.hint;
+    this.values = where.values ?? {};
   }
 }

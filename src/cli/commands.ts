@@ -27,6 +27,7 @@ export const commands = [
   'timeline',
   'check',
   'export',
+  'completion',
 ] as const;
 
 export type CommandName = (typeof commands)[number];

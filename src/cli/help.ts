@@ -15,7 +15,7 @@ export function help(command: CommandName | undefined, words: Words): string {
       ),
     ),
     section(words.headings.usage, [
-      [`zoomchat ${command ?? '[command]'} <${words.placeholders.file}...> [options]`, ''],
+      [`zoomchat ${command ?? words.arguments.command} <${words.placeholders.file}...> ${words.arguments.options}`, ''],
     ]),
     ...(command === undefined
       ? [
@@ -38,7 +38,7 @@ export function help(command: CommandName | undefined, words: Words): string {
 }
 
 /** `-o, --output FILE` */
-function flags({ name, short, value }: OptionRow, words: Words): string {
+export function flags({ name, short, value }: OptionRow, words: Words): string {
   return `${short === undefined ? '    ' : `-${short}, `}--${name}${value === undefined ? '' : ` ${words.placeholders[value]}`}`;
 }
 

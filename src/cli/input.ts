@@ -9,15 +9,21 @@ import { day, listed, start } from './settings.ts';
 /**
  * Reads what was asked for, and analyses it.
  *
+ * @param analysing told, with the size of it all, when the reading is over
  * @throws Problem where a file can't be read, or is no file of its kind
  */
-export async function readInput({ files, options }: Request, host: Host): Promise<Analysis> {
+export async function readInput(
+  { files, options }: Request,
+  host: Host,
+  analysing: (characters: number) => void,
+): Promise<Analysis> {
   const exports = await readFiles(files, { stdin: host.stdin, ...given('encoding', options.encoding) });
   const rosters = await Promise.all((options.roster ?? []).map(readTable));
   const knowledge = await loadKnowledge({
     gazetteer: await Promise.all((options.gazetteer ?? []).map(readTable)),
     rules: await Promise.all((options.rules ?? []).map(readTable)),
   });
+  analysing(exports.reduce((sum, { text }) => sum + text.length, 0));
   return analyse(exports, knowledge, {
     rosters: rosters.map(({ text, file }) => parseRoster(text, file)),
     ...given('private', options.private),

@@ -1,5 +1,6 @@
 import { formats } from '../outputs/registry.ts';
 import { kinds } from '../solidarity/types.ts';
+import { locales } from '../words/load.ts';
 import type { OptionGroup, Placeholder } from '../words/types.ts';
 import { viewNames } from './commands.ts';
 
@@ -33,6 +34,7 @@ export const options = [
   { name: 'view', value: 'views', repeatable: true, choices: viewNames, group: 'output' },
   { name: 'color', group: 'output' },
   { name: 'no-color', group: 'output' },
+  { name: 'locale', value: 'locale', choices: locales, group: 'output' },
 
   { name: 'roster', value: 'file', repeatable: true, group: 'reading' },
   { name: 'date', value: 'date', group: 'reading' },

@@ -80,10 +80,14 @@ function inOurWords({ code, message }: CommanderError): Problem {
       );
       return new Problem('usage-unknown-option', `there is no option ${name}`, {
         hint: meant === undefined ? 'see zoomchat --help' : `did you mean --${meant}?`,
+        values: { name, ...(meant !== undefined && { meant: `--${meant}` }) },
       });
     }
     case 'commander.optionMissingArgument':
-      return new Problem('usage-value-missing', `the option ${name} needs a value`, { hint: 'see zoomchat --help' });
+      return new Problem('usage-value-missing', `the option ${name} needs a value`, {
+        hint: 'see zoomchat --help',
+        values: { name },
+      });
     default:
       return new Problem('usage', message.replace(/^error: /, ''), { hint: 'see zoomchat --help' });
   }

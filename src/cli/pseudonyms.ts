@@ -22,7 +22,10 @@ export function anonymisation(options: Options, words: Words): AnonymiseOptions 
   }
   const given = (['key', 'min-group'] as const).find((name) => options[name] !== undefined);
   if (given === undefined) return undefined;
-  throw new Problem('usage-only-with', `--${given} has no meaning without --anonymise`, { hint: 'give both' });
+  throw new Problem('usage-only-with', `--${given} has no meaning without --anonymise`, {
+    hint: 'give both',
+    values: { name: given },
+  });
 }
 
 /** Whoever doesn't know the key can't tell whose name it was, not even by trying names. A name is the same in either alphabet. */

@@ -9,12 +9,17 @@ import type { Words } from '../words/types.ts';
 import { colorLevel, columnsOf, type Host } from './host.ts';
 import { readInput } from './input.ts';
 import { isUnclear, notes } from './notes.ts';
-import type { Request } from './parse.ts';
+import type { Request as AnyRequest } from './parse.ts';
+import { watch } from './progress.ts';
 import { anonymisation } from './pseudonyms.ts';
 import { exportedViews, filterOf, shapeOf } from './settings.ts';
 import { shapeTables } from './shape.ts';
 import { suggest } from './suggest.ts';
+import { unknownName } from './unknown.ts';
 import { checkTarget, writeFile, writeStream } from './write.ts';
+
+/** A request for views; the others are answered before the core is loaded. */
+type Request = AnyRequest & { readonly command: Exclude<AnyRequest['command'], 'completion'> };
 
 /**
  * Does what was asked: reads, analyses, writes.
@@ -28,13 +33,17 @@ export async function run(request: Request, host: Host, words: Words): Promise<n
   const output: Output = outputs[format];
   const path = options.output === '-' ? undefined : options.output;
   if (path === undefined && output.binary && host.stdout.isTTY) {
-    throw new Problem('usage-binary-terminal', `${format} is not for a terminal`, { hint: '-o names a file for it' });
+    throw new Problem('usage-binary-terminal', `${format} is not for a terminal`, {
+      hint: '-o names a file for it',
+      values: { format },
+    });
   }
-  if (path !== undefined) await checkTarget(path, options.force === true);
+  if (path !== undefined) await checkTarget(path, options.force === true, request.files);
 
   const [filter, shape, names] = [filterOf(options), shapeOf(options), viewsOf(request, format)];
   const hide = anonymisation(options, words);
-  const analysis = await readInput(request, host);
+  const progress = watch(host, options.quiet === true, words);
+  const analysis = await readInput(request, host, progress.analysing).finally(progress.done);
   const unmet = unmetConditions(analysis, filter);
   for (const one of unmet) refuseMistake(one);
   const kept = filterAnalysis(analysis, filter);
@@ -69,10 +78,7 @@ function chooseFormat({ command, options }: Request): Format {
   if (format !== undefined) {
     const known = formats.find((name) => name === format);
     if (known !== undefined) return known;
-    const meant = suggest(format, formats);
-    throw new Problem('usage-unknown-format', `there is no format ${format}`, {
-      hint: meant === undefined ? `there are ${formats.join(', ')}` : `did you mean ${meant}?`,
-    });
+    throw unknownName('format', format, formats);
   }
   if (options.csv && options.json) {
     throw new Problem('usage-two-formats', '--csv and --json exclude each other', { hint: 'run it twice' });
@@ -86,6 +92,7 @@ function chooseFormat({ command, options }: Request): Format {
   throw new Problem('usage-unknown-ending', 'the ending of this name is that of no format', {
     file: output,
     hint: `--format names one of ${formats.join(', ')}`,
+    values: { known: formats.join(', ') },
   });
 }
 
@@ -101,6 +108,7 @@ function viewsOf({ command, options }: Request, format: Format): readonly ViewNa
   if (several || names.length === 1) return names;
   throw new Problem('usage-one-table', `${format} holds one table`, {
     hint: 'write a workbook (-o x.xlsx) or JSON, or choose one with --view',
+    values: { format },
   });
 }
 
@@ -108,8 +116,9 @@ function viewsOf({ command, options }: Request, format: Format): readonly ViewNa
 function refuseMistake({ condition, value, known }: Unmet): void {
   const meant = suggest(value, known);
   if (meant === undefined) return;
-  throw new Problem(`usage-unknown-${condition}`, `--${condition} ${value}: there is none here`, {
+  throw new Problem('usage-unmet', `--${condition} ${value}: there is none here`, {
     hint: `did you mean ${meant}?`,
+    values: { condition, value, meant },
   });
 }
 

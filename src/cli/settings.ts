@@ -5,7 +5,7 @@ import type { ViewName } from '../views/registry.ts';
 import { viewNames } from './commands.ts';
 import type { OptionName, Options } from './options.ts';
 import type { Shape } from './shape.ts';
-import { suggest } from './suggest.ts';
+import { unknownName } from './unknown.ts';
 
 /**
  * What is to be kept, from the options.
@@ -52,14 +52,14 @@ export function exportedViews(options: Options): readonly ViewName[] {
 export function wholeNumber(options: Options, name: 'top' | 'min-group'): number | undefined {
   const text = options[name];
   if (text === undefined) return undefined;
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw badValue(name, text, 'a whole number from 1 is wanted');
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw badValue(name, text, '1, 2, 3 …');
   return Number(text);
 }
 
 /** The day of a meeting. */
 export function day(options: Options): string | undefined {
   const { date } = options;
-  if (date !== undefined && !isDay(date)) throw badValue('date', date, 'a day like 2026-03-12 is wanted');
+  if (date !== undefined && !isDay(date)) throw badValue('date', date, '2026-03-12');
   return date;
 }
 
@@ -67,7 +67,7 @@ export function day(options: Options): string | undefined {
 export function start(options: Options): string | undefined {
   const { start: text } = options;
   if (text === undefined) return undefined;
-  if (!isTime(text)) throw badValue('start', text, 'a time like 11:00 or 11:00:30 is wanted');
+  if (!isTime(text)) throw badValue('start', text, '11:00, 11:00:30');
   return text.length === 5 ? `${text}:00` : text;
 }
 
@@ -83,7 +83,7 @@ function moment(options: Options, name: 'since' | 'until'): string | undefined {
   if (text === undefined) return undefined;
   const [first = '', second] = text.split(' ');
   const right = second === undefined ? isDay(first) || isTime(first) : isDay(first) && isTime(second);
-  if (!right) throw badValue(name, text, 'a moment like 2026-03-12, 11:30 or 2026-03-12 11:30 is wanted');
+  if (!right) throw badValue(name, text, '2026-03-12, 11:30, 2026-03-12 11:30');
   return text;
 }
 
@@ -98,11 +98,11 @@ const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/
 function oneOf<T extends string>(word: string, known: readonly T[], what: 'kind' | 'view'): T {
   const found = known.find((name) => name === word.toLowerCase());
   if (found !== undefined) return found;
-  const meant = suggest(word, known);
-  throw new Problem(`usage-unknown-${what}`, `there is no ${what} ${word}`, {
-    hint: meant === undefined ? `there are ${known.join(', ')}` : `did you mean ${meant}?`,
-  });
+  throw unknownName(what, word, known);
 }
 
 const badValue = (name: OptionName, value: string, wanted: string): Problem =>
-  new Problem('usage-bad-value', `--${name} ${value} makes no sense`, { hint: wanted });
+  new Problem('usage-bad-value', `--${name} ${value} makes no sense`, {
+    hint: `it should look like ${wanted}`,
+    values: { name, value, wanted },
+  });

@@ -1,6 +1,5 @@
-import { Problem } from '../problem.ts';
 import type { Cell, Table } from '../views/types.ts';
-import { suggest } from './suggest.ts';
+import { unknownName } from './unknown.ts';
 
 /** Order, length and columns of what is printed, as the user asked. */
 export interface Shape {
@@ -15,13 +14,13 @@ export interface Shape {
 /**
  * Gives tables their shape; where there are several, a column that only some of them have counts for those.
  *
- * @throws Problem `usage-unknown-column` where no table has a column that was named
+ * @throws Problem `usage-unknown-name` where no table has a column that was named
  */
 export function shapeTables(tables: readonly Table[], { sort, top, columns }: Shape): Table[] {
   const [column = '', direction] = sort === undefined ? [] : sort.split(/:(?=(?:asc|desc)$)/);
   const known = new Set(tables.flatMap((table) => table.columns.map(({ name }) => name)));
   for (const name of [...(sort === undefined ? [] : [column]), ...(columns ?? [])]) {
-    if (!known.has(name)) throw unknownColumn(name, known);
+    if (!known.has(name)) throw unknownName('column', name, known);
   }
   return tables
     .map((table) => (sort === undefined ? table : sorted(table, column, direction)))
@@ -58,11 +57,4 @@ function picked(table: Table, names: readonly string[]): Table {
   if (indexes.length === 0) return table;
   const pick = <T>(items: readonly T[]): T[] => indexes.map((index) => items[index] as T);
   return { ...table, columns: pick(table.columns), rows: table.rows.map(pick) };
-}
-
-function unknownColumn(name: string, known: ReadonlySet<string>): Problem {
-  const meant = suggest(name, known);
-  return new Problem('usage-unknown-column', `there is no column ${name}`, {
-    hint: meant === undefined ? `there are ${[...known].join(', ')}` : `did you mean ${meant}?`,
-  });
 }

@@ -30,12 +30,21 @@ export async function writeStream(stream: Writable, content: Content): Promise<v
 }
 
 /** Throws a Problem where `-o` names a file that must not be touched. Called before the work, so that nobody waits for a refusal. */
-export async function checkTarget(path: string, force: boolean): Promise<void> {
+export async function checkTarget(path: string, force: boolean, inputs: readonly string[] = []): Promise<void> {
   const there = await stat(path).catch(() => undefined);
   if (there?.isDirectory())
     throw new Problem('output-is-folder', 'this is a folder', { file: path, hint: 'name a file in it' });
   if (there?.isFile() && !force) {
     throw new Problem('output-exists', 'this file exists and is kept', { file: path, hint: '--force replaces it' });
+  }
+  if (there === undefined || !there.isFile()) return;
+  for (const input of inputs) {
+    const { dev, ino } = (await stat(input).catch(() => undefined)) ?? {};
+    if (dev !== there.dev || ino !== there.ino) continue;
+    throw new Problem('output-is-input', 'this file is being read, so it is not written', {
+      file: path,
+      hint: 'name another',
+    });
   }
 }
 
@@ -101,7 +110,10 @@ function inOurWords(error: NodeJS.ErrnoException, path: string | undefined): Err
       return new Problem('output-no-folder', 'there is no such folder to write into', file);
     case 'EIO':
     case 'EBADF':
-      return new Problem('output-failed', `this could not be written (${error.code})`, file);
+      return new Problem('output-failed', `this could not be written (${error.code})`, {
+        ...file,
+        values: { code: error.code },
+      });
     default:
       return error;
   }

@@ -8,8 +8,12 @@ export interface Extent {
   readonly natural: number;
   /** Width of its heading. */
   readonly head: number;
+  /** Width of its longest word. */
+  readonly word: number;
   /** Every row says the same. */
   readonly constant: boolean;
+  /** No row says anything. */
+  readonly empty: boolean;
 }
 
 /** A column that is printed, by its index, and the room it gets. */
@@ -23,12 +27,14 @@ export const gap = 2;
 
 /**
  * Fits columns into a width: all of them at their natural width where they fit; else columns of words are folded; where that is not
- * enough, columns are left out, those that say the same in every row first, then by how little a reader misses them.
+ * enough, columns are left out, those that say the same in every row first, then by how little a reader misses them. Columns without
+ * a word in them are left out anyway.
  */
 export function layOut(extents: readonly Extent[], width: number): Placed[] {
-  let kept = extents.map((extent, index) => ({ ...extent, index }));
+  let kept = extents.map((extent, index) => ({ ...extent, index })).filter(({ index, empty }) => index === 0 || !empty);
   while (kept.length > 1 && total(kept.map(narrowest)) > width) {
-    const least = kept.slice(1).reduce((a, b) => (rank(b) < rank(a) ? b : a));
+    const candidates = kept.filter(({ index, constant }) => index > 0 || constant);
+    const least = candidates.reduce((a, b) => (rank(b) < rank(a) ? b : a));
     kept = kept.filter((column) => column !== least);
   }
   const widths = kept.map(narrowest);
@@ -45,15 +51,16 @@ export function layOut(extents: readonly Extent[], width: number): Placed[] {
   return kept.map(({ index }, i) => ({ index, width: Math.max(1, Math.min(widths[i] ?? 1, width)) }));
 }
 
-/** The least that a column can do with: columns of words fold, the others stay whole. */
-function narrowest({ type, name, natural, head }: Extent): number {
-  if (type !== 'text' && type !== 'list') return natural;
-  return Math.min(natural, Math.max(head, name === 'text' ? 24 : 12));
+/** The least that a column can do with: columns of words fold, between words if these are not too long; the others stay whole. */
+function narrowest({ type, name, natural, head, word }: Extent): number {
+  if (type === 'list') return Math.min(natural, Math.max(head, 9));
+  if (type !== 'text') return natural;
+  return Math.min(natural, Math.max(head, name === 'text' ? 28 : 16, Math.min(word, 22)));
 }
 
 /** The lower, the sooner a column is left out. */
-function rank({ name, constant, natural, head }: Extent & { readonly index: number }): number {
-  if (constant) return natural > head ? -1 : -2;
+function rank({ name, constant }: Extent): number {
+  if (constant && name !== 'text') return -1;
   const place = leastMissed.indexOf(name);
   return place === -1 ? leastMissed.length : place;
 }
@@ -64,25 +71,26 @@ const leastMissed = [
   'recipient',
   'private',
   'reply_to',
-  'meeting',
   'encoding',
   'locale',
   'replies',
+  'reactions',
   'sender',
   'names',
-  'reactions',
+  'meeting',
   'region_code',
   'evidence',
   'first',
   'last',
   'date',
   'source',
+  'solidarity_share',
   'country',
   'records',
   'form',
   'languages',
   'library',
-  'solidarity_share',
+  'region',
   'solidarity',
   'id',
   'kinds',

@@ -17,6 +17,9 @@ export function printedTable({ name, columns, rows }: Table, words: Words): Prin
       columns.map(({ name: column, type }, i) => {
         const cell = row[i] ?? null;
         if (column === 'value') return printed(cell, String(row[0]).endsWith('_share') ? 'share' : type, column, words);
+        if (column === 'name' && columns[i - 1]?.name === 'language') {
+          return words.language(String(row[i - 1])) ?? String(cell);
+        }
         return i === 0 && (cell === '' || cell === null) ? words.unknown : printed(cell, type, column, words);
       }),
     ),
@@ -30,7 +33,9 @@ function printed(cell: Cell, type: ColumnType, column: string, words: Words): st
   if (cell === null) return '';
   if (typeof cell === 'boolean') return cell ? words.yes : '';
   if (typeof cell === 'number') return type === 'share' ? percent(cell) : String(cell);
-  return type === 'code' ? (words.codes[column]?.[cell] ?? cell) : cell;
+  const codes = words.codes[column];
+  if (codes === undefined) return cell;
+  return column === 'kinds' ? cell.replace(/\S+/g, (code) => codes[code] ?? code) : (codes[cell] ?? cell);
 }
 
 /** Whole per cents; a share that is not nothing never looks like it. */

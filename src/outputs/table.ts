@@ -30,7 +30,7 @@ interface Drawn {
 const mostLines = 6;
 
 function* renderOne(table: Table, { width, words }: OutputOptions, chalk: ChalkInstance): Iterable<string> {
-  const columns = draw(table, width, words, chalk);
+  const { columns, hidden } = draw(table, width, words, chalk);
   const line = (cells: readonly string[], paint?: (text: string) => string): string =>
     `${columns
       .map(({ width: room, right, paint: own }, i) => {
@@ -54,10 +54,22 @@ function* renderOne(table: Table, { width, words }: OutputOptions, chalk: ChalkI
     const height = Math.max(1, ...folded.map((lines) => lines.length));
     for (let y = 0; y < height; y++) yield line(folded.map((lines) => lines[y] ?? ''));
   }
+  if (hidden.length > 0) {
+    for (const text of fold(words.hiddenColumns(hidden.join(', ')), width, mostLines)) yield `${chalk.dim(text)}\n`;
+  }
 }
 
-/** The columns that are drawn, in their order, with their widths; among them one of bars where there is room. */
-function draw(table: Table, width: number, words: OutputOptions['words'], chalk: ChalkInstance): Drawn[] {
+/** Long texts are not looked through: their words are of usual length. */
+const longestWord = (cell: string): number =>
+  cell.length > 200 ? 0 : cell.split(' ').reduce((widest, word) => Math.max(widest, widthOf(word)), 0);
+
+/** The columns that are drawn, in their order, with their widths; among them one of bars where there is room. And those that are not. */
+function draw(
+  table: Table,
+  width: number,
+  words: OutputOptions['words'],
+  chalk: ChalkInstance,
+): { columns: Drawn[]; hidden: string[] } {
   const printed = printedTable(table, words);
   // A list of figures explains itself.
   const headless = table.columns[0]?.name === 'figure';
@@ -65,8 +77,21 @@ function draw(table: Table, width: number, words: OutputOptions['words'], chalk:
     const cells = printed.rows.map((row) => cleanForTerminal(row[i] ?? ''));
     const head = headless ? '' : (printed.head[i] ?? '');
     const natural = cells.reduce((widest, cell) => Math.max(widest, widthOf(cell)), widthOf(head));
-    const constant = cells.length > 1 && cells.every((cell) => cell === cells[0]);
-    return { name, type, head, cells, extent: { name, type, natural, head: widthOf(head), constant } };
+    return {
+      name,
+      type,
+      head,
+      cells,
+      extent: {
+        name,
+        type,
+        natural,
+        head: widthOf(head),
+        word: cells.reduce((widest, cell) => Math.max(widest, longestWord(cell)), 0),
+        constant: cells.length > 1 && cells.every((cell) => cell === cells[0]),
+        empty: cells.length > 0 && cells.every((cell) => cell === ''),
+      },
+    };
   });
   const placed = layOut(
     all.map(({ extent }) => extent),
@@ -74,7 +99,10 @@ function draw(table: Table, width: number, words: OutputOptions['words'], chalk:
   );
   const free = width - placed.reduce((sum, column) => sum + column.width + gap, 0);
   const bars = barsFor(table, free);
-  return placed.flatMap(({ index, width: room }) => {
+  const shown = new Set(placed.map(({ index }) => index));
+  // Nobody misses a column that says one thing, or nothing.
+  const hidden = all.filter(({ extent }, index) => !shown.has(index) && !extent.constant && !extent.empty);
+  const columns = placed.flatMap(({ index, width: room }) => {
     const { type, head, cells } = all[index] as (typeof all)[number];
     const paint = index === 0 || isNumeric(type) || type === 'text' ? (text: string) => text : chalk.dim;
     const drawn: Drawn = { head, cells, width: room, right: isNumeric(type) || (headless && index === 1), paint };
@@ -82,4 +110,5 @@ function draw(table: Table, width: number, words: OutputOptions['words'], chalk:
       ? [drawn, { head: '', cells: bars.cells, width: bars.width, right: false, paint: chalk.cyan }]
       : [drawn];
   });
+  return { columns, hidden: hidden.map(({ head }) => head) };
 }

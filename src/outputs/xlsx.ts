@@ -50,9 +50,14 @@ function serial(text: string): { value: number; format: string } | undefined {
   return { value: days + part, format: formats.join(' ') };
 }
 
-/** A text that Excel shows as it is: it takes `_x0041_` for an escape, and no more than 32,767 characters. */
+/**
+ * A text that Excel shows as it is: it takes `_x0041_` for an escape, and no more than 32,767 characters. What is no character, and
+ * never will be one, goes here, since the library would take its neighbour with it.
+ */
 function forExcel(text: string): string {
-  const escaped = cleanControls(text).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+  const escaped = cleanControls(text)
+    .replace(/\p{Noncharacter_Code_Point}|\p{Surrogate}/gu, '')
+    .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
   return escaped.length <= longest ? escaped : `${escaped.slice(0, longest - 1)}…`;
 }
 

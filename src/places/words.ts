@@ -1,5 +1,5 @@
 import { readCsv } from '../csv.ts';
-import type { Table } from './namings.ts';
+import type { Table } from './tables.ts';
 import { foldPhrase } from './tokens.ts';
 
 /** Words that stand beside places, and names that are more than a place. */
@@ -25,14 +25,10 @@ export type IntroductionKind =
   | 'to'
   | 'away'
   | 'third'
+  | 'here'
   | 'present'
   | 'own'
-  | 'filler'
-  | 'role'
-  | 'folk'
-  | 'after'
-  | 'state'
-  | 'polite';
+  | 'filler';
 
 export type Trap = 'several' | 'surname' | 'given' | 'word';
 

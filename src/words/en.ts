@@ -17,6 +17,7 @@ export const en: Words = {
     timeline: 'messages over time',
     check: 'what was and was not understood',
     export: 'every table in one file: a workbook (-o x.xlsx) or JSON',
+    completion: 'a completion script for bash, zsh or fish',
   },
   options: {
     format: 'how to write it; the ending of -o chooses it too',
@@ -32,6 +33,7 @@ export const en: Words = {
     view: 'what export writes; everything where it is left out',
     color: 'colours, even where standard output is no terminal',
     'no-color': 'no colours',
+    locale: 'the language of what people read (terminal, Markdown): en or uk',
     roster: 'who is from where: a report of Zoom or a CSV with a name column',
     date: 'the day of a meeting whose date nothing tells',
     start: 'when the recording began, for times that count from there',
@@ -62,6 +64,7 @@ export const en: Words = {
   placeholders: {
     format: 'FORMAT',
     file: 'FILE',
+    locale: 'en|uk',
     date: 'YYYY-MM-DD',
     time: 'HH:MM:SS',
     moment: 'WHEN',
@@ -85,6 +88,7 @@ export const en: Words = {
     privacy: 'Privacy',
     general: 'General',
   },
+  arguments: { command: '[command]', options: '[options]' },
   examples: {
     summary: 'the whole picture',
     regions: 'a table for a spreadsheet',
@@ -108,6 +112,7 @@ export const en: Words = {
     diagnostics: 'Not understood',
   },
   columns: {
+    participants: 'people',
     region_code: 'code',
     solidarity_share: 'share',
     reply_to: 'reply to',
@@ -121,6 +126,8 @@ export const en: Words = {
       solidarity_participants: 'participants who voiced it',
     },
   },
+  language: () => undefined,
+  hiddenColumns: (names) => `no room for: ${names}`,
   unknown: '(unknown)',
   yes: 'yes',
   participant: (place) => `Participant ${place}`,
@@ -143,9 +150,9 @@ export const en: Words = {
     noMessages: 'no message found',
     notAChat: 'no chat that Zoom saved: not one line begins a message',
     nothingLeft: 'no message is left by --language, --since and the like',
+    reading: 'reading…',
     unmet: (option, value) => `--${option} ${value}: there is none here`,
   },
   problem: ({ message, hint }) => ({ what: message, hint }),
-  didYouMean: (meant) => `did you mean ${meant}?`,
   bug: (message) => `this is a bug in zoomchat, please report it with what --debug shows: ${message}`,
 };

@@ -14,6 +14,8 @@ export interface Words {
   readonly placeholders: Readonly<Record<Placeholder, string>>;
   /** Headings of the help. */
   readonly headings: Readonly<Record<Heading, string>>;
+  /** In the line of usage. */
+  readonly arguments: { readonly command: string; readonly options: string };
   /** What an example of the help shows, by its key. */
   readonly examples: Readonly<Record<ExampleKey, string>>;
   /** Under the help. */
@@ -24,6 +26,10 @@ export interface Words {
   readonly columns: Readonly<Record<string, string>>;
   /** What stands for a code, by column and code. */
   readonly codes: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** The name of a language by its code, where it differs from the English one. */
+  readonly language: (code: string) => string | undefined;
+  /** Columns that a narrow terminal has no room for. */
+  readonly hiddenColumns: (names: string) => string;
   readonly unknown: string;
   readonly yes: string;
   /** A pseudonym, from a number. */
@@ -38,11 +44,11 @@ export interface Words {
     readonly noMessages: string;
     readonly notAChat: string;
     readonly nothingLeft: string;
+    readonly reading: string;
     readonly unmet: (option: string, value: string) => string;
   };
   /** What is wrong, and what to try, of a known error: by its code, else as it was thrown. */
   readonly problem: (problem: Problem) => { readonly what: string; readonly hint: string | undefined };
-  readonly didYouMean: (meant: string) => string;
   readonly bug: (message: string) => string;
 }
 
@@ -51,6 +57,7 @@ export type OptionGroup = 'output' | 'reading' | 'filter' | 'privacy' | 'general
 export type Placeholder =
   | 'format'
   | 'file'
+  | 'locale'
   | 'date'
   | 'time'
   | 'moment'

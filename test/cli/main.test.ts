@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
@@ -8,6 +9,7 @@ import { options } from '../../src/cli/options.ts';
 import { root, zoomchat } from './program.ts';
 
 const chat = 'fixtures/exchange/chat.txt';
+const scratch = (): string => mkdtempSync(join(tmpdir(), 'zoomchat-'));
 
 describe('help', () => {
   test('leads with examples, and names every command and option', async () => {
@@ -55,6 +57,27 @@ describe('wrong usage is one sentence and 2', () => {
   });
 });
 
+describe('-o', () => {
+  test('writes the file that standard output would have been, and leaves nothing beside it', async () => {
+    const folder = scratch();
+    const { stdout, code } = await zoomchat(['regions', chat, '-o', join(folder, 'x.csv')]);
+    expect({ stdout, code }).toEqual({ stdout: '', code: 0 });
+    expect(readdirSync(folder)).toEqual(['x.csv']);
+    expect(readFileSync(join(folder, 'x.csv'), 'utf8')).toBe((await zoomchat(['regions', chat, '--csv'])).stdout);
+  });
+
+  test('keeps a file that is there, unless --force', async () => {
+    const file = join(scratch(), 'x.json');
+    writeFileSync(file, 'mine');
+    const kept = await zoomchat(['regions', chat, '-o', file]);
+    expect(kept.code).toBe(2);
+    expect(kept.stderr).toBe(`zoomchat: ${file}: this file exists and is kept; --force replaces it\n`);
+    expect(readFileSync(file, 'utf8')).toBe('mine');
+    expect((await zoomchat(['regions', chat, '-o', file, '--force'])).code).toBe(0);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toBeInstanceOf(Array);
+  });
+});
+
 describe('streams', () => {
   test('an export on standard input is read like a file', async () => {
     const [piped, named] = await Promise.all([
@@ -63,6 +86,16 @@ describe('streams', () => {
     ]);
     const texts = (json: string) => (JSON.parse(json) as { text: string }[]).map(({ text }) => text);
     expect(texts(piped.stdout)).toEqual(texts(named.stdout));
+  });
+
+  test.skipIf(process.platform === 'win32').each([
+    ['a reader that goes away', `messages ${chat} --csv | head -n 1`],
+    ['one that never reads', `messages ${chat} --csv | true`],
+    ['notes that nobody reads', `messages ${chat} --csv 2>&1 >/dev/null | true`],
+  ])('%s ends it quietly with 0', async (_, line) => {
+    const command = `set -o pipefail; '${process.execPath}' bin/zoomchat.js ${line}`;
+    const { stderr } = await promisify(execFile)('bash', ['-c', command], { cwd: root });
+    expect(stderr).toMatch(/^(zoomchat: (\d+ |`zoomchat check` ).*\n)*$/);
   });
 
   test.skipIf(!existsSync('/dev/full'))('a full disk is a clear error', async () => {

@@ -32,7 +32,7 @@ describe('a table is shaped', () => {
     [{ sort: 'mesages' }, 'did you mean messages?'],
     [{ columns: ['library', 'regionn'] }, 'there are library, messages'],
   ])('%j is refused', (shape, hint) => {
-    expect(() => shapeTables([table], shape)).toThrow(expect.objectContaining({ code: 'usage-unknown-column', hint }));
+    expect(() => shapeTables([table], shape)).toThrow(expect.objectContaining({ code: 'usage-unknown-name', hint }));
   });
 });
 

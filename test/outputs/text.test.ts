@@ -142,11 +142,12 @@ describe('Markdown', () => {
 describe('the printed table', () => {
   test('fits 80 columns', async () => {
     expect(await textOf('table', [mixed])).toMatchInlineSnapshot(`
-      "       id  private  date        language  languages  text
-              1           2026-03-12  ukr       ukr eng    Слава Україні! 💙💛
-              2  yes                  und       und        =HYPERLINK("http://example.
-                                                           org"), said "she" and went
-      (unknown)           2026-03-12                       |a b| <i>*c*</i> \\
+      "       id  date        language  languages  text
+              1  2026-03-12  ukr       ukr eng    Слава Україні! 💙💛
+              2              und       und        =HYPERLINK("http://example.org"),
+                                                  said "she" and went
+      (unknown)  2026-03-12                       |a b| <i>*c*</i> \\
+      no room for: private, confidence
       "
     `);
   });
