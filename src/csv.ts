@@ -17,6 +17,45 @@ export interface CsvRow {
  * @throws Problem `csv-malformed` or `csv-column-missing`
  */
 export function readCsv(text: string, file: string, columns: readonly string[]): CsvRow[] {
+  const rows = text.includes('"') ? parseQuoted(text, file) : parsePlain(text, file);
+  const found = rows[0]?.cells ?? {};
+  const missing = columns.filter((column) => rows.length > 0 && !(column in found));
+  if (missing.length > 0) {
+    throw new Problem('csv-column-missing', `the column ${missing.join(', ')} is missing`, {
+      file,
+      line: 1,
+      hint: `the first line must name the columns ${columns.join(', ')}`,
+    });
+  }
+  return rows;
+}
+
+/** A file without quotation marks needs no more than splitting: a tenth of the time, which the gazetteer's 200 KB feel at every start. */
+function parsePlain(text: string, file: string): CsvRow[] {
+  let header: readonly string[] | undefined;
+  const rows: CsvRow[] = [];
+  text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|\n|\r/)
+    .forEach((line, i) => {
+      if (line.startsWith('#') || line.trim() === '') return;
+      const cells = line.split(',').map((cell) => cell.trim());
+      if (header === undefined) {
+        header = cells;
+        return;
+      }
+      if (cells.length !== header.length) {
+        throw new Problem('csv-malformed', `this row has ${cells.length} cells, the heading ${header.length}`, {
+          file,
+          line: i + 1,
+        });
+      }
+      rows.push({ line: i + 1, cells: Object.fromEntries(header.map((column, at) => [column, cells[at] as string])) });
+    });
+  return rows;
+}
+
+function parseQuoted(text: string, file: string): CsvRow[] {
   let rows: { info: { lines: number }; record: Record<string, string> }[];
   try {
     rows = parse(text, {
@@ -32,15 +71,6 @@ export function readCsv(text: string, file: string, columns: readonly string[]):
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error.lines === 'number' ? { line: error.lines } : {};
     throw new Problem('csv-malformed', `this is not well-formed CSV (${error.code})`, { file, ...line });
-  }
-  const found = rows[0]?.record ?? {};
-  const missing = columns.filter((column) => rows.length > 0 && !(column in found));
-  if (missing.length > 0) {
-    throw new Problem('csv-column-missing', `the column ${missing.join(', ')} is missing`, {
-      file,
-      line: 1,
-      hint: `the first line must name the columns ${columns.join(', ')}`,
-    });
   }
   return rows.map(({ info, record }) => ({ line: info.lines, cells: record }));
 }

@@ -3,13 +3,18 @@ import { foldName, type NameWords } from './words.ts';
 
 /** A person's name for comparing. */
 export interface NameKey {
-  /** The words in alphabetical order, so that `Петренко Олена` is `Олена Петренко`; without titles and patronymics. */
+  /**
+   * The words in alphabetical order, so that `Петренко Олена` is `Олена Петренко`; without titles and patronymics, given names in one
+   * spelling, letters that Ukrainian and Russian write differently levelled.
+   */
   readonly plain: string;
   /** The same in Latin letters, with the ways to romanise levelled: only for comparing a Cyrillic name with a Latin one. */
   readonly latin: string;
   readonly cyrillic: boolean;
   /** More than one word: a given name alone may be anybody's. */
   readonly full: boolean;
+  /** The words, as in `plain`. */
+  readonly words: ReadonlySet<string>;
 }
 
 /** @param person a person's own name, as `NameParts` has it */
@@ -17,15 +22,24 @@ export function nameKey(person: string, words: NameWords): NameKey {
   const all = foldName(person)
     .split(' ')
     .filter((word) => word !== '' && !words.is('title', word));
-  const kept = all.length > 2 ? all.filter((word) => !PATRONYMIC.test(word)) : all;
+  const kept = (all.length > 2 ? all.filter((word) => !PATRONYMIC.test(word)) : all).map(words.variant);
+  const level = kept
+    .map((word) =>
+      word
+        .replace(/[иыії]/g, 'і')
+        .replace(/[єэё]/g, 'е')
+        .replace(/ґ/g, 'г'),
+    )
+    .sort();
   return {
-    plain: [...kept].sort().join(' '),
+    plain: level.join(' '),
     latin: kept
       .map((word) => levelLatin(foldName(romanise(word))))
       .sort()
       .join(' '),
     cyrillic: /\p{Script=Cyrillic}/u.test(person),
     full: kept.length > 1,
+    words: new Set(level),
   };
 }
 

@@ -37,7 +37,7 @@ export function nameSplitter(words: NameWords, judge: PlaceJudge): NameSplitter 
 function split(displayName: string, words: NameWords, judge: PlaceJudge): NameParts {
   const isGiven = (word: string): boolean => words.is('given', word);
   if (isDevice(displayName, words)) return { person: displayName.trim(), labels: [], device: true };
-  const pieces = piecesOf(displayName)
+  const pieces = piecesOf(displayName, words)
     .map((piece) => ({ ...piece, text: withoutPronouns(piece.text, words) }))
     .filter(({ text }) => text !== '');
 
@@ -97,8 +97,9 @@ interface Piece {
 }
 
 /** The pieces between separators and brackets, in order. */
-function piecesOf(displayName: string): Piece[] {
-  const text = displayName.replace(NOISE, ' ');
+function piecesOf(displayName: string, words: NameWords): Piece[] {
+  const isPronouns = (run: string): boolean => run.split('/').every((word) => words.is('pronoun', word));
+  const text = displayName.replace(NOISE, ' ').replace(SLASHED, (run) => (isPronouns(run) ? ' | ' : run));
   const pieces: Piece[] = [];
   let bracket = false;
   let comma = false;
@@ -118,6 +119,9 @@ function piecesOf(displayName: string): Piece[] {
   close(text.length);
   return pieces;
 }
+
+/** Words joined by slashes, pronouns among them: `Mary Lowe they/them`. */
+const SLASHED = /\p{L}+(?:\s?\/\s?\p{L}+)+/gu;
 
 /** Pictures and invisible marks say nothing of who somebody is. */
 const NOISE = /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\p{Cc}|\p{Cf}|\ufe0f)+/gu;

@@ -4,7 +4,7 @@ import { type NameKey, nameKey } from './keys.ts';
 import { matchRosters } from './match.ts';
 import type { NameParts, NameSplitter } from './names.ts';
 import type { Participant, Roster } from './types.ts';
-import type { NameWords } from './words.ts';
+import { foldName, type NameWords } from './words.ts';
 
 /** Who is who: every display name of every meeting belongs to one participant. */
 export interface People {
@@ -83,13 +83,32 @@ function joinSameNames(bearers: readonly Bearer[], groups: Groups): void {
     return parts.person === '' ? `\n${name.toLowerCase()}` : key.plain;
   };
   for (const same of groupBy(named, keyOf)) joinAgreeing(same, bearers, groups);
-  // Across alphabets, only where both alphabets are there and each holds one person.
-  for (const same of groupBy(
-    named.filter((i) => bearers[i]?.key.full),
-    (i) => bearers[i]?.key.latin ?? '',
-  )) {
+  // Across alphabets, only where each alphabet holds one person of the name; a given name alone only within one meeting.
+  const latinOf = (i: number): string => {
+    const { key, meeting, parts } = bearers[i] as Bearer;
+    return parts.person === '' ? `\n${i}` : key.full ? key.latin : `${key.latin}\n${meeting}`;
+  };
+  for (const same of groupBy(named, latinOf)) {
     const sides = [true, false].map((cyrillic) => same.filter((i) => bearers[i]?.key.cyrillic === cyrillic));
-    if (sides.every((side) => new Set(side.map((i) => groups.find(i))).size === 1)) joinAgreeing(same, bearers, groups);
+    if (!sides.every((side) => new Set(side.map((i) => groups.find(i))).size === 1)) continue;
+    if (new Set(same.map((i) => bearers[i]?.place).filter((place) => place !== '')).size > 1) continue;
+    for (const i of same) groups.join(same[0] as number, i);
+  }
+  joinGivenNames(named, bearers, groups);
+}
+
+/** `Libraries NI - Aoife` is `Aoife Byrne (Libraries NI)`, where the meeting has one of that name and label. */
+function joinGivenNames(named: readonly number[], bearers: readonly Bearer[], groups: Groups): void {
+  const labelled = named.filter((i) => bearers[i]?.place !== '' && bearers[i]?.parts.person !== '');
+  const labelOf = (i: number): string =>
+    `${bearers[i]?.meeting}\n${foldName(bearers[i]?.parts.labels.join(' ') ?? '')}`;
+  for (const same of groupBy(labelled, labelOf)) {
+    for (const lone of same.filter((i) => !bearers[i]?.key.full)) {
+      const full = same.filter(
+        (i) => bearers[i]?.key.full && bearers[i]?.key.words.has(bearers[lone]?.key.plain ?? ''),
+      );
+      if (new Set(full.map((i) => groups.find(i))).size === 1) groups.join(full[0] as number, lone);
+    }
   }
 }
 

@@ -3,6 +3,8 @@ import { readCsv } from '../csv.ts';
 /** Words of display names, by kind: see `words.csv`. */
 export interface NameWords {
   readonly is: (kind: NameWordKind, word: string) => boolean;
+  /** A given name in the first of its spellings; any other word, folded, as it is. */
+  readonly variant: (word: string) => string;
 }
 
 export type NameWordKind = 'device' | 'pronoun' | 'role' | 'title' | 'given';
@@ -14,15 +16,24 @@ export type NameWordKind = 'device' | 'pronoun' | 'role' | 'title' | 'given';
  */
 export function readNameWords(text: string, file: string): NameWords {
   const whole = new Map<string, Set<string>>();
+  const variants = new Map<string, string>();
   const starts = new Map<string, string[]>();
   for (const { cells } of readCsv(text, file, ['kind', 'words'])) {
     const kind = cells.kind ?? '';
+    if (kind === 'variant') {
+      for (const same of (cells.words ?? '').split(';')) {
+        const [first = '', ...others] = same.split('=').map(foldName);
+        for (const other of others) variants.set(other, first);
+      }
+      continue;
+    }
     const words = (cells.words ?? '').split(';').map((word) => foldName(word));
     const stars = (cells.words ?? '').split(';').map((word) => word.trim().endsWith('*'));
     whole.set(kind, new Set([...(whole.get(kind) ?? []), ...words.filter((_, i) => !stars[i])]));
     starts.set(kind, [...(starts.get(kind) ?? []), ...words.filter((_, i) => stars[i])]);
   }
   return {
+    variant: (word) => variants.get(foldName(word)) ?? foldName(word),
     is: (kind, word) => {
       const key = foldName(word);
       return whole.get(kind)?.has(key) === true || (starts.get(kind) ?? []).some((start) => key.startsWith(start));

@@ -70,12 +70,15 @@ function oblique(word: string): readonly string[] {
     const [, head = '', vowel = '', tail = ''] = match;
     if (vowel === 'і') stems.push(`${head}о${tail}`, `${head}е${tail}`);
     if (vowel === 'ї') stems.push(`${head}є${tail}`);
-    if (tail.length === 1 && (vowel === 'о' || vowel === 'е' || vowel === 'є')) {
+    if (FLEETING.test(word)) {
       stems.push(head + tail, `${head}ь${tail}`, soften(head + tail));
     }
   }
   return stems;
 }
+
+/** Бережок, Тростянець, Любомель, Ірпень; but not Херсон. */
+const FLEETING = /[бвгджзйклмнпрстхчшщаеиіоуь](?:ок|ек|ець|ец|єць|єц|ен|ел|ес|ер)$/;
 
 /** The stems of a genitive plural: a vowel comes in between two consonants (Лубни, Лубен; Олешки, Олешок), о and е close to і. */
 function pluralStems(stem: string): readonly string[] {
@@ -94,3 +97,15 @@ function soften(stem: string): string {
 }
 
 const SOFTENED: Readonly<Record<string, string>> = { г: 'з', к: 'ц', х: 'с' };
+
+/**
+ * The forms of an adjective of place in any gender, number and case.
+ *
+ * @param word as the tables have it: Сумська, Роменський; folded
+ */
+export function declineAdjective(word: string): readonly string[] {
+  const stem = word.replace(/(?:ая|ий|ій|ый|[ая])$/, '');
+  return ADJECTIVES.map((ending) => stem + ending);
+}
+
+const ADJECTIVES = 'ий ій ого ому им ім а ої у ою е і их ими ая ой ую ый ое ом ые ие'.split(' ');

@@ -6,7 +6,7 @@ import { placesOfLabel } from './labels.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { type Settled, settle } from './settle.ts';
 import { tokenise } from './tokens.ts';
-import type { Home } from './types.ts';
+import type { Home, Place } from './types.ts';
 
 /** What a participant wrote, in order, with its language. */
 export interface Words {
@@ -172,13 +172,16 @@ function homeOf(
   const { country, region, regionCode, service, choices } = settled;
   return {
     home: {
-      library: library !== '' && service !== '' && !other ? service : library,
+      library: country === 'GB' && !other && library !== '' ? service : library,
       region,
       regionCode,
       country,
       source,
       evidence,
     },
-    choices: [...new Set(choices.map(({ name }) => name))],
+    choices: [...new Set(choices.map(describe))],
   };
 }
+
+/** A place as one of several choices: `Boston (Lincolnshire Libraries)`, `Городок (Lviv Oblast)`. */
+const describe = ({ name, library, region, country }: Place): string => `${name} (${library || region || country})`;

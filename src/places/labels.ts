@@ -45,12 +45,13 @@ export function placeJudge(gazetteer: Gazetteer): PlaceJudge {
       if (!outside.every(({ key }) => isGlue(key, words))) return '';
       if (mentions.length === 0) return tokens.some(({ key }) => words.is('library', key)) ? 'place' : '';
       const [only] = mentions;
-      const bare =
-        mentions.length === 1 &&
-        only !== undefined &&
-        only.next - only.first === tokens.length &&
-        only.name.length === piece.length;
-      return bare && (only.traps.has('surname') || only.traps.has('given')) ? 'surname' : 'place';
+      const bare = mentions.length === 1 && only !== undefined && only.name.length === piece.length;
+      if (!bare) return 'place';
+      // Another case without a preposition is another word: Ліна, Рівна.
+      if (!only.exact) return '';
+      if (only.traps.has('surname') || only.traps.has('given')) return 'surname';
+      // Of the many settlements most are words or names as well: Нікіта, Мирне.
+      return only.places.every(({ kind }) => kind === 'settlement') ? 'surname' : 'place';
     },
     cut: (piece, isGiven) => cutPiece(piece, gazetteer, isGiven),
   };
@@ -63,36 +64,36 @@ function cutPiece(
   isGiven: (word: string) => boolean,
 ): { person: string; label: string } | undefined {
   const tokens = tokenise(piece);
+  const { words } = gazetteer;
   const mentions = findMentions(piece, tokens, gazetteer);
   for (const mention of mentions) {
-    const { at, next, library } = mention;
-    const sure = library !== '' || isSeatLike(mention);
-    if (!sure || mention.traps.has('surname') || mention.traps.has('given')) {
-      if (library === '') continue;
-    }
-    const before = tokens.slice(0, at);
+    const { at, next } = mention;
     const after = tokens.slice(next);
-    if (after.length === 0 && isPerson(before, isGiven, gazetteer.words))
-      return parts(piece, tokens, 0, at, at, tokens.length);
-    if (at === 0 && isPerson(after, isGiven, gazetteer.words))
-      return parts(piece, tokens, next, tokens.length, 0, next);
+    const person = after.length === 0 ? tokens.slice(0, at) : at === 0 ? after : [];
+    if (!isPerson(person, isGiven, words)) continue;
+    if (mention.library === '' && !(isSure(mention, person.length) && mention.exact)) continue;
+    const [from, to] = after.length === 0 ? [0, at] : [next, tokens.length];
+    const [first, end] = after.length === 0 ? [at, tokens.length] : [0, next];
+    return { person: textOf(piece, tokens, from, to), label: textOf(piece, tokens, first, end) };
   }
   return undefined;
 }
 
-/** A place whose bare name right after a given name can hardly be a surname: the seat of a Ukrainian region, a British service or town. */
-const isSeatLike = ({ places, name }: Mention): boolean =>
-  places.every(
-    ({ kind }) => kind === 'seat' || kind === 'service' || kind === 'town' || kind === 'oblast' || kind === 'region',
-  ) && name.length > 3;
+/**
+ * A place whose bare name after a person's can hardly be a surname: the seat of a Ukrainian region after a given name, another city or a
+ * place in the United Kingdom after a full name.
+ */
+function isSure({ places, traps, name }: Mention, words: number): boolean {
+  if (traps.has('surname') || traps.has('given') || name.length < 4) return false;
+  const kinds = words > 1 ? ['seat', 'city', 'service', 'town', 'region'] : ['seat'];
+  return (
+    places.some(({ kind }) => kinds.includes(kind)) &&
+    places.every(({ kind, rank }) => kinds.includes(kind) || rank < 4)
+  );
+}
 
 function isPerson(tokens: readonly Token[], isGiven: (word: string) => boolean, words: PlaceWords): boolean {
   if (tokens.length === 0 || tokens.length > 3) return false;
   if (tokens.some(({ key }) => isGlue(key, words) && key.length > 1)) return false;
   return isGiven(tokens[0]?.text ?? '') || isGiven(tokens.at(-1)?.text ?? '');
 }
-
-const parts = (piece: string, tokens: readonly Token[], a: number, b: number, c: number, d: number) => ({
-  person: textOf(piece, tokens, a, b),
-  label: textOf(piece, tokens, c, d),
-});

@@ -1,5 +1,6 @@
 import type { Gazetteer, Meaning } from './gazetteer.ts';
-import type { Token } from './tokens.ts';
+import { libraryAround } from './libraries.ts';
+import { breaks, type Token } from './tokens.ts';
 import type { Place } from './types.ts';
 import type { PlaceWords, Trap, WordKind } from './words.ts';
 
@@ -14,6 +15,10 @@ export interface Mention {
   readonly places: readonly Place[];
   /** The library as it is named here, with or around the place; empty where no library is named. */
   readonly library: string;
+  /** The name belongs to an institution: a library, a council, a hromada. */
+  readonly institution: boolean;
+  /** The place's name is in the nominative, as it stands in the gazetteer. */
+  readonly exact: boolean;
   /** The name by itself. */
   readonly name: string;
   readonly traps: ReadonlySet<Trap>;
@@ -32,29 +37,45 @@ export function findMentions(text: string, tokens: readonly Token[], gazetteer: 
   while (at < tokens.length) {
     const match = gazetteer.match(tokens, at);
     const next = at + (match?.length ?? 1);
-    const after = at > 0 && (words.is('from', tokens[at - 1]?.key ?? '') || words.is('in', tokens[at - 1]?.key ?? ''));
-    const places = match === undefined ? [] : meant(byForm(match.meanings, after), headAfter(tokens, next, words));
-    if (places.length === 0) {
+    const before = tokens[at - 1]?.key ?? '';
+    const head = headAfter(tokens, next, words);
+    const places =
+      match === undefined
+        ? []
+        : meant(byForm(match.meanings, words.is('from', before) || words.is('in', before)), head);
+    // Of the many settlements some are adjectives that libraries' names begin with: Центральне.
+    const isWord =
+      match?.length === 1 && words.is('part', tokens[at]?.key ?? '') && places.every(({ rank }) => rank < 3);
+    if (match === undefined || places.length === 0 || isWord) {
       at += 1;
       continue;
     }
-    const library = libraryAround(tokens, at, next, mentions.at(-1)?.next ?? 0, words);
-    const end = tailOf(tokens, library?.next ?? next, words);
+    const traps = words.traps(
+      tokens
+        .slice(at, next)
+        .map(({ key }) => key)
+        .join(' '),
+    );
+    const library =
+      places.every(({ bearer }) => bearer === 'library') || hasLibrary(tokens, at, next, words)
+        ? { first: at, next }
+        : libraryAround(tokens, at, next, mentions.at(-1)?.next ?? 0, words, isPersons(traps));
+    const end = Math.max(tailOf(tokens, next, words), library?.next ?? 0);
     mentions.push({
       first: library?.first ?? at,
       next: end,
       at,
       places,
-      library: library === undefined ? '' : textOf(text, tokens, library.first, library.next),
+      library: library === undefined ? '' : textOf(text, tokens, library.first, Math.max(library.next, next)),
+      institution:
+        library !== undefined ||
+        isCouncil(places, tokens, next, words) ||
+        (head === 'hromada' && places.some(({ kind }) => kind === 'hromada')),
+      exact: match.meanings.some(({ inflected }) => !inflected),
       name: textOf(text, tokens, at, next),
-      traps: words.traps(
-        tokens
-          .slice(at, next)
-          .map(({ key }) => key)
-          .join(' '),
-      ),
+      traps,
     });
-    at = end;
+    at = Math.max(end, next);
   }
   return mentions;
 }
@@ -62,6 +83,21 @@ export function findMentions(text: string, tokens: readonly Token[], gazetteer: 
 /** The text from one token to before another. */
 export const textOf = (text: string, tokens: readonly Token[], first: number, next: number): string =>
   text.slice(tokens[first]?.start, tokens[next - 1]?.end);
+
+/** A name that may be a person's begins no library's name with other names in between: `Beverley Shaw Suffolk Libraries`. */
+const isPersons = (traps: ReadonlySet<Trap>): boolean => traps.has('given') || traps.has('surname');
+
+const hasLibrary = (tokens: readonly Token[], from: number, to: number, words: PlaceWords): boolean =>
+  tokens.slice(from, to).some(({ key }) => words.is('library', key));
+
+/** Whether a council is named: `London Borough of Brent`, `Derby City Council`. */
+function isCouncil(places: readonly Place[], tokens: readonly Token[], next: number, words: PlaceWords): boolean {
+  const tail = tokens.slice(next, tailOf(tokens, next, words));
+  return (
+    places.every(({ bearer }) => bearer === 'council') ||
+    tail.some(({ key }) => key === 'council' || key === 'councils' || key === 'cyngor')
+  );
+}
 
 type Head = '' | 'oblast' | 'raion' | 'hromada' | 'city' | 'library';
 
@@ -87,20 +123,20 @@ function byForm(meanings: readonly Meaning[], inflected: boolean): readonly Mean
   return fitting ? meanings.filter((meaning) => meaning.place.rank < top || fits(meaning)) : meanings;
 }
 
-const KINDS = {
+const KINDS: Readonly<Record<Exclude<Head, ''>, readonly string[]>> = {
   oblast: ['oblast'],
   raion: ['raion'],
   hromada: ['hromada'],
   city: ['hromada'],
   // 'Сумська бібліотека' is in the region either way, whether the city's or the region's.
   library: ['hromada', 'oblast'],
-} as const satisfies Record<Exclude<Head, ''>, readonly string[]> as Record<Exclude<Head, ''>, readonly string[]>;
+};
 
 /** The noun that an adjective of place stands before, or the adjective beside it that tells which is meant, in one stretch of words. */
 function headAfter(tokens: readonly Token[], next: number, words: PlaceWords): Head {
   for (let i = next; i < Math.min(next + 6, tokens.length); i += 1) {
-    const { gap, key } = tokens[i] as Token;
-    if (BREAK.test(gap)) return '';
+    const { key } = tokens[i] as Token;
+    if (breaks(tokens, i)) return '';
     for (const head of HEADS) if (words.is(head, key)) return head;
     if (!words.is('part', key)) return '';
   }
@@ -111,54 +147,11 @@ const HEADS = ['oblast', 'raion', 'city', 'hromada', 'library'] as const satisfi
 
 /** The words of an authority after its name: `Derby City Council`. */
 function tailOf(tokens: readonly Token[], next: number, words: PlaceWords): number {
-  let end = next;
   let last = next;
-  while (end < tokens.length && !BREAK.test(tokens[end]?.gap ?? '')) {
-    const key = tokens[end]?.key ?? '';
-    if (!isTail(key, words)) break;
-    end += 1;
-    if (key !== 'and') last = end;
+  for (let i = next; i < tokens.length && !breaks(tokens, i); i += 1) {
+    const { key } = tokens[i] as Token;
+    if (!words.is('authority', key) && !HEADS.some((head) => words.is(head, key))) break;
+    if (key !== 'and') last = i + 1;
   }
   return last;
 }
-
-const isTail = (key: string, words: PlaceWords): boolean =>
-  words.is('authority', key) || HEADS.some((head) => words.is(head, key));
-
-/** The name of the library that this place is part of: what stands before the word for library and what comes after it. */
-function libraryAround(
-  tokens: readonly Token[],
-  at: number,
-  next: number,
-  from: number,
-  words: PlaceWords,
-): { first: number; next: number } | undefined {
-  const joined = (i: number): boolean => i > from && !BREAK.test(tokens[i]?.gap ?? '');
-  const isPart = (i: number): boolean => {
-    const token = tokens[i] as Token;
-    return words.is('part', token.key) || /^\p{Lu}/u.test(token.text) || /^№?\d+$/.test(token.text);
-  };
-  const is = (kind: WordKind, i: number): boolean => words.is(kind, tokens[i]?.key ?? '');
-
-  for (let i = next; i < Math.min(tokens.length, next + 7) && joined(i); i += 1) {
-    if (is('library', i)) {
-      let first = at;
-      while (joined(first) && isPart(first - 1) && !is('link', first - 1) && at - first < 5) first -= 1;
-      return { first, next: i + 1 };
-    }
-    if (!isPart(i)) break;
-  }
-  // 'library of X', 'бібліотека м. Суми', 'Libraries in X': the word stands before the place.
-  for (let i = at; joined(i) && at - i < 6; i -= 1) {
-    if (is('library', i - 1)) {
-      let first = i - 1;
-      while (joined(first) && isPart(first - 1) && !is('link', first - 1) && i - first < 6) first -= 1;
-      return { first, next };
-    }
-    if (!isPart(i - 1) && !is('link', i - 1)) break;
-  }
-  return undefined;
-}
-
-/** What a name does not run over. A full stop does after a short word: `м. Суми`, `ім. Гоголя`, `St. Helens`. */
-const BREAK = /[!?;:()[\]|\n\r,/]|\.\s*\p{Lu}|\.\.|\s[-–—]+\s|[–—]|\.\s+$/u;

@@ -30,9 +30,29 @@ export function tokenise(text: string): Token[] {
 }
 
 /** A phrase as its words' keys, with single spaces between. */
-export const foldPhrase = (text: string): string => (text.match(WORD) ?? []).map(fold).join(' ');
+export const foldPhrase = (text: string): string =>
+  PLAIN.test(text) ? text : (text.match(WORD) ?? []).map(fold).join(' ');
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼʹ`´][\p{L}\p{M}]+)*|&/gu;
+/** A single word that folding would leave as it is, as most words of the tables are. */
+const PLAIN = /^(?!saint$)(?:[a-z]+|[а-щьюяєії]+)$/;
+
+/** Whether what stands before this word ends a name or a sentence. A full stop after an abbreviation or an initial does not: `м. Суми`, `ім. Гоголя`. */
+export function breaks(tokens: readonly Token[], at: number): boolean {
+  const gap = tokens[at]?.gap ?? '';
+  return /[!?;:()[\]|\n\r\u2028,/…–—«»"“”]|\s-+\s/.test(gap) || endsSentence(tokens, at);
+}
+
+/** Whether a sentence ends before this word. */
+export function endsSentence(tokens: readonly Token[], at: number): boolean {
+  const gap = tokens[at]?.gap ?? '';
+  if (/[!?;…\n\r\u2028]|\.\./.test(gap)) return true;
+  const before = tokens[at - 1]?.key ?? '';
+  return /\.(?:\s|$)/.test(gap) && before.length > 2 && !ABBREVIATED.has(before);
+}
+
+const ABBREVIATED = new Set(['смт', 'обл', 'вул', 'пров', 'mrs', 'prof', 'sir', 'отг', 'пос', 'проф']);
+
+const WORD = /[рР]-н\p{L}*|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼʹ`´][\p{L}\p{M}]+)*|&/gu;
 
 function fold(word: string): string {
   const plain = word.toLowerCase().replace(/['’ʼʹ`´]/g, '');

@@ -16,7 +16,6 @@ export interface Home {
 
 /** Something that a name of the gazetteer can mean. */
 export interface Place {
-  /** A name to show where a choice must be listed. */
   readonly name: string;
   readonly kind: PlaceKind;
   /** ISO 3166-1 alpha-2. */
@@ -26,6 +25,8 @@ export interface Place {
   readonly regionCode: string;
   /** The library service of the area, by the name that the tool prints; empty outside the United Kingdom. */
   readonly library: string;
+  /** Whose name this is, where it is not the area's own: a library's (a brand, a trust) or a council's. */
+  readonly bearer?: 'library' | 'council';
   /** Where several places bear a name, one of a higher rank is meant: a city rather than a settlement. */
   readonly rank: number;
 }

@@ -1,5 +1,5 @@
 import { readCsv } from '../csv.ts';
-import type { Table } from './tables.ts';
+import type { Table } from './namings.ts';
 import { foldPhrase } from './tokens.ts';
 
 /** Words that stand beside places, and names that are more than a place. */
@@ -25,10 +25,14 @@ export type IntroductionKind =
   | 'to'
   | 'away'
   | 'third'
-  | 'here'
   | 'present'
   | 'own'
-  | 'filler';
+  | 'filler'
+  | 'role'
+  | 'folk'
+  | 'after'
+  | 'state'
+  | 'polite';
 
 export type Trap = 'several' | 'surname' | 'given' | 'word';
 

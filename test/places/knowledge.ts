@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { readNameWords } from '../../src/people/words.ts';
 import { buildGazetteer } from '../../src/places/gazetteer.ts';
+import type { Table } from '../../src/places/namings.ts';
 import { nameReader } from '../../src/places/reader.ts';
-import { GAZETTEER_TABLES, type GazetteerTables, type Table } from '../../src/places/tables.ts';
+import { GAZETTEER_TABLES, type GazetteerTables } from '../../src/places/tables.ts';
 
 const read = (path: string): Table => ({
   file: path,

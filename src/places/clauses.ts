@@ -1,0 +1,127 @@
+import type { Mention } from './mentions.ts';
+import { endsSentence, type Token } from './tokens.ts';
+import type { IntroductionKind, PlaceWords } from './words.ts';
+
+/** The words of a message, for reading what stands around a place: every position is an index of a token, out of range reads as nothing. */
+export class Clauses {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly #self: ReadonlySet<string>;
+  readonly #words: PlaceWords;
+  /** The first token of each token's sentence. */
+  readonly #starts: readonly number[];
+  /** The tokens that are part of a place's name. */
+  readonly #places: ReadonlySet<number>;
+
+  constructor(
+    text: string,
+    tokens: readonly Token[],
+    mentions: readonly Mention[],
+    self: ReadonlySet<string>,
+    words: PlaceWords,
+  ) {
+    this.text = text;
+    this.tokens = tokens;
+    this.#self = self;
+    this.#words = words;
+    const starts: number[] = [];
+    tokens.forEach((_, i) => {
+      starts.push(i === 0 || endsSentence(tokens, i) ? i : (starts[i - 1] as number));
+    });
+    this.#starts = starts;
+    this.#places = new Set(
+      mentions.flatMap(({ first, next }) => Array.from({ length: next - first }, (_, i) => first + i)),
+    );
+  }
+
+  /** Whether the writer's own name is known. */
+  get named(): boolean {
+    return this.#self.size > 0;
+  }
+
+  /** Where the sentence of this token begins. */
+  startOf(at: number): number {
+    return this.#starts[at] ?? 0;
+  }
+
+  /** Whether a sentence, or the message, ends before this token. */
+  endsAt(at: number): boolean {
+    return at >= this.tokens.length || this.startOf(at) === at;
+  }
+
+  key(at: number): string {
+    const token = this.tokens[at];
+    // Without its apostrophe 'we're' would be 'were'.
+    return token === undefined ? '' : WE_ARE.test(token.text) ? 'we' : token.key;
+  }
+
+  is(kind: IntroductionKind, at: number): boolean {
+    return this.#words.is(kind, this.key(at));
+  }
+
+  isLibrary(at: number): boolean {
+    return this.#words.is('library', this.key(at));
+  }
+
+  /** The last word of a kind among the `reach` words up to and with `at`, not before `start`; -1 where there is none. */
+  last(kind: IntroductionKind, at: number, start: number, reach: number): number {
+    for (let i = at; i >= start && i > at - reach; i -= 1) if (this.is(kind, i)) return i;
+    return -1;
+  }
+
+  /** Whether a comma or the like stands before this token. */
+  parted(at: number): boolean {
+    return /[,;–—:(|/]|\s-|-\s|\.\s/.test(this.tokens[at]?.gap ?? '');
+  }
+
+  /** Whether this is a word of the writer's own name. */
+  isOwnName(at: number): boolean {
+    return this.#self.has(this.key(at));
+  }
+
+  /** Whether a name stands here that is no place and no word of a greeting: somebody whom the writer addresses or speaks of. */
+  isName(at: number): boolean {
+    const text = this.tokens[at]?.text ?? '';
+    const plain = this.is('greet', at) || this.is('polite', at) || this.is('join', at) || this.is('self', at);
+    return /^\p{Lu}\p{Ll}/u.test(text) && !plain && !this.#places.has(at);
+  }
+
+  /** Whether all words from here to there are of a greeting. */
+  onlyGreets(from: number, to: number): boolean {
+    for (let i = from; i < to; i += 1) {
+      if (!this.is('greet', i) && !this.is('polite', i) && !this.is('filler', i)) return false;
+    }
+    return true;
+  }
+
+  /** Whether all words from here to there are of a greeting, a role, and up to three of a name. */
+  onlyNames(from: number, to: number): boolean {
+    let names = 0;
+    for (let i = from; i < to; i += 1) {
+      if (this.is('greet', i) || this.is('polite', i) || this.is('role', i)) continue;
+      if (!/^\p{Lu}/u.test(this.tokens[i]?.text ?? '')) return false;
+      names += 1;
+    }
+    return names > 0 && names <= 3;
+  }
+
+  /** How two places hang together: '' not at all, 'and' as a list, 'in' as one within the other. */
+  joint(from: number, to: number): '' | 'and' | 'in' {
+    if (to > 0 && this.startOf(to) >= from && this.startOf(to) !== this.startOf(from - 1)) return '';
+    let and = false;
+    for (let i = from; i < to; i += 1) {
+      if (AND.has(this.key(i))) and = true;
+      else if (!this.#words.is('link', this.key(i)) && !this.is('filler', i)) return '';
+    }
+    return and ? 'and' : 'in';
+  }
+
+  /** Whether this token stands within quotation marks. */
+  quoted(at: number): boolean {
+    const before = this.text.slice(0, this.tokens[at]?.start);
+    return (before.match(/[“„«]/g)?.length ?? 0) > (before.match(/[”»]/g)?.length ?? 0);
+  }
+}
+
+const WE_ARE = /^we['’]re$/i;
+const AND = new Set(['and', 'та', 'і', 'й', 'и', 'i', 'a', 'und', 'et', 'or', 'або']);

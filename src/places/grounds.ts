@@ -1,0 +1,152 @@
+import type { Clauses } from './clauses.ts';
+import type { Mention } from './mentions.ts';
+
+/** On which ground a place is taken for the writer's: see `introduction_words.csv`. `bare` is a place without a word around it. */
+export type Ground = 'now' | 'work' | 'live' | 'greet' | 'from' | 'bare';
+
+/**
+ * On which ground the places that stand together are claimed as the writer's; undefined where they are not: talked about, somebody else's, or
+ * left behind. The word for 'from' or 'in' before the place is found first, then what stands before that.
+ */
+export function groundOf(chain: readonly Mention[], clauses: Clauses): Ground | undefined {
+  const first = chain[0] as Mention;
+  const next = (chain.at(-1) as Mention).next;
+  const start = clauses.startOf(first.first);
+  if (clauses.quoted(first.first)) return undefined;
+  // The writer's own name is no place: 'Devon here'.
+  if (chain.length === 1 && !first.institution && clauses.isOwnName(first.first)) return undefined;
+  const at = prepositionBefore(first.first, start, clauses);
+  if (at >= start && moved(at, start, clauses)) return 'now';
+  if (at >= start && clauses.is('from', at)) return afterFrom(at, start, clauses);
+  if (at >= start && clauses.is('in', at)) return afterIn(at, start, clauses);
+  return withoutPreposition(chain, at, start, next, clauses);
+}
+
+/** The word before the place, what only describes it passed over: 'from [a very wet] Truro', 'from [all of us at] Norwich Library'. */
+function prepositionBefore(first: number, start: number, clauses: Clauses): number {
+  const isPreposition = (i: number): boolean => clauses.is('from', i) || clauses.is('in', i);
+  let at = first - 1;
+  while (at >= start && clauses.is('filler', at) && !isPreposition(at)) at -= 1;
+  if (clauses.is('in', at)) {
+    let back = at - 1;
+    while (back >= start && clauses.is('filler', back)) back -= 1;
+    if (back >= start && clauses.is('from', back)) return back;
+  }
+  return at;
+}
+
+/** '… from Norwich'. */
+function afterFrom(at: number, start: number, clauses: Clauses): Ground | undefined {
+  const left = at - 1;
+  const last = (kind: Parameters<Clauses['last']>[0], reach: number): number => clauses.last(kind, left, start, reach);
+  if (left < start) return 'greet';
+  if (last('away', 3) >= 0 || last('move', 4) >= 0) return undefined;
+  if (clauses.isOwnName(left)) return 'greet';
+  const parted = clauses.parted(at);
+  if ((clauses.is('third', left) || clauses.is('folk', left)) && !parted) return undefined;
+  if (left > start && clauses.isName(left) && !(parted && clauses.onlyNames(start, at))) return undefined;
+  const third = Math.max(last('third', 8), last('folk', 4));
+  const join = last('join', 5);
+  if (join >= 0 && (third < 0 || third < join - 3)) return 'greet';
+  const self = last('self', 9);
+  if (self === left) return third >= left - 2 && third >= 0 ? undefined : 'from';
+  const work = Math.max(last('work', 2), last('role', 2));
+  if (work >= 0 && (self >= 0 || work <= start + 2)) return last('third', 8) > self ? undefined : 'work';
+  if (self >= 0 && self >= left - 2 && third < 0) return 'from';
+  if (clauses.key(left) === 'are' && last('self', 3) >= 0) return 'from';
+  if (last('greet', 10) >= 0 && (third < 0 || parted)) return 'greet';
+  return undefined;
+}
+
+/** '… in Norwich'. */
+function afterIn(at: number, start: number, clauses: Clauses): Ground | undefined {
+  const left = at - 1;
+  const last = (kind: Parameters<Clauses['last']>[0], reach: number): number => clauses.last(kind, left, start, reach);
+  if (left < start || last('away', 3) >= 0) return undefined;
+  if (clauses.isOwnName(left)) return 'greet';
+  const self = last('self', 9);
+  const role = last('role', 4);
+  const third = last('third', 8);
+  // 'I'm the reader development librarian for Stockport': whom the work is for does not matter, whose it is does.
+  if (role >= 0 && (self >= 0 ? third < self : role <= start + 3 && third < 0)) return 'work';
+  const other = Math.max(third, last('folk', 6));
+  if (other > self && clauses.key(other) !== 'are') return undefined;
+  if (last('now', 3) >= 0) return 'now';
+  const begins = (i: number): boolean => i >= 0 && (self >= 0 || i <= start + 3 || clauses.parted(i));
+  if (begins(last('work', 4))) return 'work';
+  if (begins(last('live', 2))) return 'live';
+  if (HERE.has(clauses.key(left))) return 'greet';
+  if (last('own', 2) >= 0 && clauses.isLibrary(left)) return 'work';
+  if (self >= left - 1 && self >= 0 && clauses.is('state', left)) return 'live';
+  return undefined;
+}
+
+const HERE = new Set(['here', 'тут', 'hier', 'tutaj', 'здесь', 'yma', 'over']);
+
+/** 'moved from X to Y': Y is where the writer is. */
+function moved(at: number, start: number, clauses: Clauses): boolean {
+  if (!clauses.is('to', at)) return false;
+  const move = clauses.last('move', at - 1, start, 7);
+  const third = Math.max(clauses.last('third', move - 1, start, 3), clauses.last('folk', move - 1, start, 3));
+  return move >= 0 && third < 0 && clauses.last('from', at - 1, move, 6) >= 0;
+}
+
+/** No preposition: 'Norwich here', 'вас вітає Сумська бібліотека', 'Jane Smith, Kent Libraries', 'Доброго дня, м. Житомир'. */
+function withoutPreposition(
+  chain: readonly Mention[],
+  at: number,
+  start: number,
+  next: number,
+  clauses: Clauses,
+): Ground | undefined {
+  const first = chain[0] as Mention;
+  const institution = chain.some((mention) => mention.institution);
+  const greets = clauses.onlyGreets(start, at + 1);
+  const own = at >= start && clauses.isOwnName(at);
+  const opens = at < start || greets || own;
+  if (opens && !clauses.endsAt(next) && clauses.is('after', next)) {
+    // 'Devon here' of somebody whose name is not known may be a person's name.
+    return first.traps.has('given') && !institution && !clauses.named ? undefined : 'greet';
+  }
+  const cyrillic = /^\p{Script=Cyrillic}/u.test(clauses.key(at));
+  if (at >= start && clauses.is('present', at) && (institution || cyrillic)) {
+    if (clauses.last('third', at - 1, start, 4) < 0) return 'greet';
+  }
+  if (at >= start && REPRESENTS.test(clauses.key(at))) return 'work';
+  // 'Добрий день, Краматорська громада, зараз ми в Дніпрі'
+  if (cyrillic && greets && institution && clauses.parted(at + 1) && clauses.parted(next)) return 'greet';
+  if (!clauses.endsAt(next) && !namesLibrary(next, clauses)) return undefined;
+  if (at < start) return isAlone(next, start, clauses) ? (institution ? 'greet' : 'bare') : undefined;
+  if (own) return 'greet';
+  if (!clauses.parted(at + 1)) return undefined;
+  const marked = institution || chain.length > 1 || first.first - at > 1;
+  // 'Добрий день, Суми' says where from; 'Hello, Kharkiv!' greets a city.
+  if (greets && (marked || (cyrillic && !/^\s*!/.test(clauses.text.slice(clauses.tokens[next - 1]?.end)))))
+    return 'greet';
+  return institution && clauses.onlyNames(start, at + 1) ? 'greet' : undefined;
+}
+
+const REPRESENTS = /^(?:represent(?:s|ing)?|представля(?:ю|ємо|є)|представни(?:к|ця)|reprezentuj\p{L}*)$/u;
+
+/** Whether the rest of the sentence is a library's name: 'м. Кропивницький, бібліотека Чижевського'. */
+function namesLibrary(next: number, clauses: Clauses): boolean {
+  if (!clauses.parted(next)) return false;
+  let library = false;
+  let i = next;
+  for (; !clauses.endsAt(i) || i === next; i += 1) {
+    if (clauses.isLibrary(i)) library = true;
+    if (i - next > 8) return false;
+  }
+  return library;
+}
+
+/** Whether a place is the whole of the message, greetings and names aside. */
+function isAlone(next: number, start: number, clauses: Clauses): boolean {
+  const rest = clauses.text.slice(clauses.tokens[next - 1]?.end);
+  return (
+    clauses.endsAt(next) &&
+    !/^\s*\?/.test(rest) &&
+    (clauses.onlyGreets(0, start) || clauses.onlyNames(0, start)) &&
+    next >= clauses.tokens.length
+  );
+}
