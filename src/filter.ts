@@ -53,7 +53,7 @@ export function unmetConditions({ messages, participants }: Analysis, filter: Fi
   const homes = participants.map(({ home }) => home);
   const known: Record<Unmet['condition'], readonly (readonly string[])[]> = {
     language: messages.flatMap(({ language }) => language.languages.map((code) => [code, languageName(code)])),
-    region: homes.map(({ region, regionCode }) => [region, regionCode]),
+    region: homes.map(({ region, regionCode }) => [region, regionCode, region.replace(/ Oblast$/, '')]),
     country: homes.map(({ country }) => [country]),
     library: homes.map(({ library }) => [library]),
     participant: participants.map(({ name, names }) => [name, ...names]),

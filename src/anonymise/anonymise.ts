@@ -1,5 +1,6 @@
 import type { Analysis, AnnotatedMessage, AnnotatedParticipant } from '../analyse.ts';
 import type { Chat, Message } from '../chat/types.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { Home } from '../places/types.ts';
 import { findContacts, type Replacement } from './contacts.ts';
 import { nameFinder, type Person } from './names.ts';
@@ -7,7 +8,7 @@ import { nameFinder, type Person } from './names.ts';
 export interface AnonymiseOptions {
   /** What a person is called instead, from the person's name and place in the order of the whole chat (from 1). */
   readonly pseudonym: (name: string, place: number) => string;
-  /** Libraries and regions with fewer people than this are named `(other)`. */
+  /** Libraries, regions and countries with fewer people than this are named `(other)`. */
   readonly minGroup: number;
 }
 
@@ -24,7 +25,7 @@ export function anonymise(shown: Analysis, whole: Analysis, { pseudonym, minGrou
   const everybody: Person[] = whole.participants.map((participant, i) => {
     const person = {
       pseudonym: pseudonym(participant.name, i + 1),
-      words: participant.device ? [] : nameWords(participant),
+      words: participant.device ? introduced(participant, whole) : nameWords(participant),
     };
     for (const name of [participant.name, ...participant.names]) if (!called.has(name)) called.set(name, person);
     return person;
@@ -105,10 +106,11 @@ export function anonymise(shown: Analysis, whole: Analysis, { pseudonym, minGrou
     })),
     diagnostics: one.diagnostics.map(diagnostic),
   });
-  const diagnostic = <D extends { text: string; file: string }>(one: D): D => ({
+  const diagnostic = (one: Diagnostic): Diagnostic => ({
     ...one,
     file: redact(one.file, find).text,
-    text: redact(one.text, find).text,
+    // Somebody of a roster who isn't in the chat is nobody that can be looked for.
+    text: one.code.startsWith('roster-') ? '(name)' : redact(one.text, find).text,
   });
   return {
     ...shown,
@@ -155,6 +157,7 @@ function withNames(
     while (next < contacts.length && (contacts[next] as Replacement).end <= index)
       replacements.push(contacts[next++] as Replacement);
     if (next < contacts.length && (contacts[next] as Replacement).start < index + word.length) continue;
+    if (isSalute(text, index, word)) continue;
     const people = find(word);
     if (people.length === 0) continue;
     const [start, end] = [index, index + word.length - (/['’ʼ]s$/u.test(word) ? 2 : 0)];
@@ -169,8 +172,26 @@ function withNames(
   return [...replacements, ...contacts.slice(next)];
 }
 
+/** Слава is a name, and the first word of the national salute. */
+const isSalute = (text: string, index: number, word: string): boolean =>
+  /^(?:слава|slava)$/iu.test(word) &&
+  /^[\s,!]{1,3}(?:україн|ukrain|героя|heroia|heroya|наці|nats|зсу|zsu)/iu.test(
+    text.slice(index + word.length, index + word.length + 12),
+  );
+
 /** One person's pseudonym; where several bear the name, nobody's. */
 const naming = (people: readonly Person[]): string => (people.length === 1 ? (people[0]?.pseudonym ?? '') : '(name)');
+
+/** What the owner of a device says to be called: nobody else's display name hides it. */
+function introduced(participant: AnnotatedParticipant, { messages }: Analysis): string[] {
+  return messages
+    .filter((message) => message.participant === participant)
+    .flatMap(({ text }) => [...text.matchAll(introductions)].flatMap(([, first, second]) => [first, second]))
+    .filter((word) => word !== undefined && /^\p{Lu}/u.test(word)) as string[];
+}
+
+const introductions =
+  /(?<!\p{L})(?:my name is|my name['’]s|i am|i['’]m|this is|it is|it['’]s|це|мене звати|мене звуть|я|меня зовут|nazywam się|mam na imię|jestem|to|ich bin|ich heiße)[ ,—–-]{1,3}(\p{L}[\p{L}\p{M}'’ʼ]+)(?: (\p{L}[\p{L}\p{M}'’ʼ]+))?/giu;
 
 /** The words of a name, without those of the library or the place that stand in it. */
 function nameWords({ name, labels = [], home }: { name: string } & Partial<AnnotatedParticipant>): string[] {
@@ -183,6 +204,7 @@ const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}]+(?:['’ʼ`
 interface Small {
   readonly libraries: ReadonlySet<string>;
   readonly regions: ReadonlySet<string>;
+  readonly countries: ReadonlySet<string>;
 }
 
 function smallGroups(participants: readonly AnnotatedParticipant[], least: number): Small {
@@ -191,13 +213,14 @@ function smallGroups(participants: readonly AnnotatedParticipant[], least: numbe
     for (const { home } of participants) counts.set(key(home), (counts.get(key(home)) ?? 0) + 1);
     return new Set([...counts].filter(([, count]) => count < least).map(([group]) => group));
   };
-  return { libraries: few(libraryKey), regions: few(regionKey) };
+  return { libraries: few(libraryKey), regions: few(regionKey), countries: few(({ country }) => country) };
 }
 
-function folded(home: Home, { libraries, regions }: Small): Home {
+function folded(home: Home, { libraries, regions, countries }: Small): Home {
   const region = home.region !== '' && regions.has(regionKey(home)) ? { region: other, regionCode: '' } : {};
   const library = home.library !== '' && libraries.has(libraryKey(home)) ? { library: other } : {};
-  return { ...home, ...region, ...library, evidence: '' };
+  const country = home.country !== '' && countries.has(home.country) ? { country: other } : {};
+  return { ...home, ...country, ...region, ...library, evidence: '' };
 }
 
 const other = '(other)';

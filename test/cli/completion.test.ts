@@ -1,0 +1,41 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../src/cli/commands.ts';
+import { completion } from '../../src/cli/completion.ts';
+import { options } from '../../src/cli/options.ts';
+import { en } from '../../src/words/en.ts';
+
+describe('completion', () => {
+  test.each(['bash', 'zsh', 'fish'])('for %s knows every command and option', (shell) => {
+    const script = completion(shell, en);
+    const flag = shell === 'fish' ? (name: string) => `-l ${name}` : (name: string) => `--${name}`;
+    for (const name of commands) expect(script).toContain(name);
+    for (const { name } of options) expect(script).toContain(flag(name));
+  });
+
+  test.each([
+    ['zoomchat ', 'regions'],
+    ['zoomchat reg', 'regions'],
+    ['zoomchat regions --anon', '--anonymise'],
+    ['zoomchat regions --format nd', 'ndjson'],
+    ['zoomchat -f x', 'xlsx'],
+    ['zoomchat completion z', 'zsh'],
+    ['zoomchat regions --roster pack', 'package.json'],
+  ])('in bash, after %j offers %s', (line, offered) => {
+    const words = line.split(' ');
+    const script = `${completion('bash', en)}
+COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}
+_zoomchat 2>/dev/null; printf '%s\\n' "\${COMPREPLY[@]}"`;
+    expect(execFileSync('bash', ['-c', script], { encoding: 'utf8' }).split('\n')).toContain(offered);
+  });
+
+  test.each(['zsh', 'fish'].map((shell) => [shell, spawnSync(shell, ['--version']).status === 0] as const))(
+    'in %s is well-formed, where that is installed (%s)',
+    (shell, installed) => {
+      if (!installed) return;
+      expect(spawnSync(shell, ['-n'], { input: completion(shell, en), encoding: 'utf8' }).stderr).toBe('');
+    },
+  );
+
+  test.each([undefined, 'tcsh'])('for %s is refused', (shell) => expect(() => completion(shell, en)).toThrow());
+});
