@@ -1,7 +1,7 @@
 import { normalise, weigh } from './evidence.ts';
 import { conversationPriors } from './prior.ts';
 import type { LanguageResources } from './resources.ts';
-import { splitRuns } from './runs.ts';
+import { countLetters, splitRuns } from './runs.ts';
 import type { LanguageAnswer, LanguageOptions, Utterance, Word } from './types.ts';
 import { readWords } from './words.ts';
 
@@ -20,7 +20,7 @@ export function detectLanguages(
   const names = namesByMeeting(utterances);
   const read = utterances.map(({ text, meeting }) => {
     const words = withoutNames(readWords(text), names.get(meeting) ?? new Set());
-    return readRuns(words, resources, candidates);
+    return readRuns(words, resources);
   });
   const priors = conversationPriors(utterances, read, base);
   return read.map((runs, i) => answer(runs, priors[i] as Float64Array, resources));
@@ -33,34 +33,14 @@ export interface Run {
   readonly evidence: Float64Array;
 }
 
-function readRuns(words: readonly Word[], resources: LanguageResources, candidates: readonly boolean[]): Run[] {
+function readRuns(words: readonly Word[], resources: LanguageResources): Run[] {
   if (words.length === 0) return [];
-  const toRun = (own: readonly Word[]): Run => ({
+  const letters = resources.ngrams.score(words.map(({ lower }) => lower));
+  return splitRuns(words, letters, resources).map((own) => ({
     words: own,
-    letters: own.reduce((sum, { text }) => sum + text.length, 0),
-    evidence: weigh(own, resources),
-  });
-  const stretches = splitRuns(words, resources, candidates);
-  const speaking = stretches.filter((own) => isSpeech(own, stretches, resources));
-  return (speaking.length > 0 ? speaking : [longest(stretches)]).map(toRun);
-}
-
-const longest = (stretches: readonly Word[][]): Word[] =>
-  stretches.reduce((best, own) => (letterCount(own) > letterCount(best) ? own : best));
-
-const letterCount = (words: readonly Word[]): number => words.reduce((sum, { text }) => sum + text.length, 0);
-
-/**
- * Whether a stretch beside the main one says something in a language of its own, rather than being a name, a brand or a borrowed
- * word: it stands apart and has a word of its language's list or several words, or it has several words in lower case.
- */
-function isSpeech(own: readonly Word[], all: readonly (readonly Word[])[], { vocabulary }: LanguageResources): boolean {
-  const at = all.indexOf(own);
-  const after = all[at + 1]?.[0];
-  const apart = (at === 0 || own[0]?.before !== 'space') && (after === undefined || after.before !== 'space');
-  const known = own.filter(({ lower }) => vocabulary.has(lower)).length;
-  const plain = own.filter(({ text, lower }) => text === lower).length;
-  return apart ? known > 0 || plain > 1 : own.length > 1 && known > 0 && plain > 0;
+    letters: countLetters(own),
+    evidence: weigh(own, letters, resources),
+  }));
 }
 
 /** The most probable language of each run; neighbours in the same language are one. */
@@ -120,6 +100,8 @@ function namesByMeeting(utterances: readonly Utterance[]): Map<string, Set<strin
 }
 
 /** Names of participants tell nothing of the language: 'Thanks, Oksana'. Only as a name is written, with a capital. */
-function withoutNames(words: readonly Word[], names: ReadonlySet<string>): Word[] {
-  return words.filter(({ text, lower }) => text[0] === lower[0] || !names.has(lower));
+function withoutNames(words: readonly Word[], names: ReadonlySet<string>): readonly Word[] {
+  const isName = ({ text, lower }: Word): boolean => text[0] !== lower[0] && names.has(lower);
+  if (!words.some(isName)) return words;
+  return words.filter((word) => !isName(word)).map((word, place) => ({ ...word, place }));
 }

@@ -1,3 +1,4 @@
+import { mostWords, sumScores } from './ngrams.ts';
 import type { LanguageResources } from './resources.ts';
 import type { Word } from './types.ts';
 
@@ -8,84 +9,136 @@ import type { Word } from './types.ts';
  * Languages with n-grams share out by them what fastText gives to all those languages together; the others keep what fastText
  * gives them.
  *
+ * @param letters the logs of all words of the message, from `Ngrams.score`
  * @returns natural logs in the order of the table of languages; their exponentials sum to 1
  */
-export function weigh(words: readonly Word[], resources: LanguageResources): Float64Array {
-  const { languages, ngrams, fastText, vocabulary, transliterations, weights } = resources;
-  const known = new Float64Array(languages.length);
-  const logs = new Float64Array(languages.length);
-  ngrams(words, known);
-  fastText(words, logs);
-  const foreign = foreignLetters(words, resources);
-  const heard = countKnown(words, vocabulary, languages.length);
-  for (let i = 0; i < logs.length; i++) {
-    logs[i] =
-      weights.fasttext * (logs[i] as number) -
-      weights.script * (foreign[i] as number) +
-      weights.word * (heard[i] as number);
-    if (logs[i] === Number.NEGATIVE_INFINITY) logs[i] = -1000;
+export function weigh(words: readonly Word[], letters: Float32Array, resources: LanguageResources): Float64Array {
+  const { ngrams, fastText, weights } = resources;
+  const logs = new Float64Array(resources.languages.length);
+  const scores = sumScores(words, letters, ngrams.columns.length);
+  const clear = isClear(scores, words, resources);
+  if (clear) logs.fill(unknown);
+  else fastText(words, logs);
+  for (let i = 0; i < logs.length; i++) logs[i] = Math.max(weights.fasttext * (logs[i] as number), unknown);
+  subtractForeign(words, resources, logs);
+  addKnown(words, resources, logs);
+
+  const share = clear ? 0 : sumOver(ngrams.columns, logs);
+  for (let column = 0; column < scores.length; column++) {
+    const language = ngrams.columns[column] as number;
+    logs[language] = (logs[language] as number) + weights.ngrams * (scores[column] as number);
   }
-  const isKnown = (i: number): boolean => known[i] !== Number.NEGATIVE_INFINITY;
-  const share = sumLogs(logs, isKnown);
-  for (let i = 0; i < logs.length; i++)
-    if (isKnown(i)) logs[i] = (logs[i] as number) + weights.ngrams * (known[i] as number);
-  if (words.some(({ script }) => script === 'Latin')) {
-    for (const { language, restore } of transliterations) {
-      const restored = words.map(restore);
-      ngrams(restored, known);
-      const log =
-        weights.ngrams * (known[language] as number) +
-        weights.word * (heard[language] as number) -
-        weights.transliterated;
-      logs[language] = Math.max(logs[language] as number, log);
-    }
-  }
-  const total = sumLogs(logs, isKnown);
-  for (let i = 0; i < logs.length; i++) if (isKnown(i)) logs[i] = (logs[i] as number) + share - total;
+  if (!clear) addTransliterated(words, resources, scores, logs);
+  const total = sumOver(ngrams.columns, logs);
+  for (const language of ngrams.columns) logs[language] = (logs[language] as number) + share - total;
   return normalise(logs);
 }
 
-/** For each language, how many letters are in no script of its own. */
-function foreignLetters(words: readonly Word[], { languages }: LanguageResources): Float64Array {
-  const letters = new Map<string, number>();
-  let all = 0;
-  for (const { script, text } of words) {
-    letters.set(script, (letters.get(script) ?? 0) + text.length);
-    all += text.length;
+/**
+ * Whether the n-grams settle it, so that fastText need not be asked: one language far before all others, and letters so likely in it that
+ * it can't be a relative of it without n-grams (Luxembourgish is not mistaken for German).
+ */
+function isClear(
+  scores: Float64Array,
+  words: readonly Word[],
+  { ngrams, languages, vocabulary, weights }: LanguageResources,
+): boolean {
+  let first = 0;
+  for (let column = 1; column < scores.length; column++) {
+    if ((scores[column] as number) > (scores[first] as number)) first = column;
   }
-  return Float64Array.from(languages, ({ scripts }) => {
-    return scripts.reduce((left, script) => left - (letters.get(script) ?? 0), all);
-  });
+  const best = scores[first] as number;
+  const language = ngrams.columns[first] as number;
+  if (best < likely * countLetters(words) || languages[language]?.tier !== 0) return false;
+  for (const { lower } of words) if (vocabulary.get(lower)?.includes(language) === false) return false;
+  for (let column = 0; column < scores.length; column++) {
+    if (column !== first && weights.ngrams * (best - (scores[column] as number)) < clearMargin) return false;
+  }
+  return true;
 }
 
-/** For each language, how many of the words its list has; a word of several languages counts less for each. */
-function countKnown(
-  words: readonly Word[],
-  vocabulary: ReadonlyMap<string, readonly number[]>,
-  size: number,
-): Float64Array {
-  const heard = new Float64Array(size);
+/** Nats between the first language and the next. */
+const clearMargin = 9;
+/** Nats a letter: what running text of a language with many n-grams reaches in it. */
+const likely = -2.35;
+
+function countLetters(words: readonly Word[]): number {
+  let letters = 0;
+  for (let i = 0; i < words.length && i < mostWords; i++) letters += (words[i] as Word).lower.length;
+  return letters;
+}
+
+/** Stands for minus infinity: with it, differences stay numbers. */
+const unknown = -1000;
+
+/** Takes off what letters cost that are in no script of the language. */
+function subtractForeign(words: readonly Word[], { writtenIn, weights }: LanguageResources, logs: Float64Array): void {
+  for (const { script, text } of words) {
+    const own = writtenIn.get(script);
+    const cost = weights.script * text.length;
+    for (let i = 0; i < logs.length; i++) if (own?.[i] !== 1) logs[i] = (logs[i] as number) - cost;
+  }
+}
+
+/** Adds what known words are worth; a word of several languages is worth less for each. */
+function addKnown(words: readonly Word[], { vocabulary, weights }: LanguageResources, logs: Float64Array): void {
   for (const { lower } of words) {
     const owners = vocabulary.get(lower);
     if (owners === undefined) continue;
-    for (const owner of owners) heard[owner] = (heard[owner] as number) + 1 / owners.length;
+    for (const owner of owners) logs[owner] = (logs[owner] as number) + weights.word / owners.length;
   }
-  return heard;
 }
+
+/** Where Latin letters make no good sense in any language written so, tries them as another alphabet's. */
+function addTransliterated(
+  words: readonly Word[],
+  { ngrams, transliterations, vocabulary, weights }: LanguageResources,
+  scores: Float64Array,
+  logs: Float64Array,
+): void {
+  if (words[0]?.script !== 'Latin') return;
+  const isPlausible = scores.reduce((a, b) => Math.max(a, b)) > plausible * countLetters(words);
+  for (const { language, restore } of transliterations) {
+    const heard = words.filter(({ lower }) => vocabulary.get(lower)?.includes(language)).length;
+    if (isPlausible && heard === 0) continue;
+    const column = ngrams.columns.indexOf(language);
+    const restored = ngrams.score(words.slice(0, mostWords).map(restore));
+    let log = weights.word * heard - weights.transliterated;
+    for (let at = column; at < restored.length; at += ngrams.columns.length) {
+      log += weights.ngrams * (restored[at] as number);
+    }
+    logs[language] = Math.max(logs[language] as number, log);
+  }
+}
+
+/** Nats a letter. */
+const plausible = -2.6;
 
 /** Logs of probabilities that sum to 1, in place. */
 export function normalise(logs: Float64Array): Float64Array {
-  const total = sumLogs(logs, () => true);
+  let greatest = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < logs.length; i++) if ((logs[i] as number) > greatest) greatest = logs[i] as number;
+  let sum = 0;
+  for (let i = 0; i < logs.length; i++) {
+    const below = (logs[i] as number) - greatest;
+    if (below > negligible) sum += Math.exp(below);
+  }
+  const total = greatest + Math.log(sum);
   for (let i = 0; i < logs.length; i++) logs[i] = (logs[i] as number) - total;
   return logs;
 }
 
-/** The log of the sum of the numbers whose logs these are. */
-function sumLogs(logs: Float64Array, counts: (i: number) => boolean): number {
+/** What is less than this below the greatest does not change a sum of exponentials. */
+const negligible = -40;
+
+/** The log of the sum of some of the numbers whose logs these are. */
+function sumOver(indexes: readonly number[], logs: Float64Array): number {
   let greatest = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < logs.length; i++) if (counts(i) && (logs[i] as number) > greatest) greatest = logs[i] as number;
-  if (greatest === Number.NEGATIVE_INFINITY) return greatest;
+  for (const i of indexes) if ((logs[i] as number) > greatest) greatest = logs[i] as number;
   let sum = 0;
-  for (let i = 0; i < logs.length; i++) if (counts(i)) sum += Math.exp((logs[i] as number) - greatest);
+  for (const i of indexes) {
+    const below = (logs[i] as number) - greatest;
+    if (below > negligible) sum += Math.exp(below);
+  }
   return greatest + Math.log(sum);
 }

@@ -1,4 +1,4 @@
-import { type FastTextModel, readFastTextModel } from './fasttext-model.ts';
+import { type FastTextModel, type NgramRows, readFastTextModel, slotOf } from './fasttext-model.ts';
 import type { Detector, Language, Word } from './types.ts';
 
 /**
@@ -11,78 +11,81 @@ import type { Detector, Language, Word } from './types.ts';
  */
 export function fastTextDetector(bytes: Uint8Array, languages: readonly Language[]): Detector {
   const model = readFastTextModel(bytes);
-  const leaves = languages.map(({ lid }) =>
-    lid.map((label) => model.labels.indexOf(label)).filter((leaf) => leaf >= 0),
+  const leaves = languages.flatMap(({ lid }, language) =>
+    lid.map((label) => ({ language, leaf: model.labels.indexOf(label) })).filter(({ leaf }) => leaf >= 0),
   );
-  const end = embed(model, endOfLine);
-  const remembered = new Map<string, Embedded>();
-  const embedded = (word: string): Embedded => {
-    const known = remembered.get(word);
-    if (known !== undefined) return known;
-    if (remembered.size >= wordsRemembered) remembered.clear();
-    const fresh = embed(model, word);
-    remembered.set(word, fresh);
-    return fresh;
-  };
+  const leafOf = Int32Array.from(leaves, ({ leaf }) => leaf);
+  const languageOf = Int32Array.from(leaves, ({ language }) => language);
   const logs = new Float64Array(2 * model.labels.length - 1);
   const mean = new Float64Array(model.dimension);
   return (words, scores) => {
-    mean.set(end.sum);
-    let count = end.rows;
+    mean.fill(0);
+    let count = addWord(model, endOfLine, mean);
     const known = Math.min(words.length, mostWords);
     for (let i = 0; i < known; i++) {
-      const { sum, rows } = embedded((words[i] as Word).lower);
-      count += rows;
-      for (let at = 0; at < mean.length; at++) mean[at] = (mean[at] as number) + (sum[at] as number);
+      const { lower } = words[i] as Word;
+      count += addWord(model, lower, mean) + addNgrams(model, lower, mean);
     }
     for (let at = 0; at < mean.length; at++) mean[at] = (mean[at] as number) / count;
     descend(model, mean, logs);
-    for (let language = 0; language < leaves.length; language++) {
-      let total = Number.NEGATIVE_INFINITY;
-      for (const leaf of leaves[language] as readonly number[]) total = addLogs(total, logs[leaf] as number);
-      scores[language] = total;
+    scores.fill(Number.NEGATIVE_INFINITY);
+    for (let i = 0; i < leafOf.length; i++) {
+      const language = languageOf[i] as number;
+      scores[language] = addLogs(scores[language] as number, logs[leafOf[i] as number] as number);
     }
   };
 }
-
-/** Words of a chat come again and again. */
-const wordsRemembered = 20_000;
 
 /** Enough to tell a language: the rest of a long text changes nothing but the time it takes. */
 const mostWords = 200;
 
-interface Embedded {
-  readonly sum: Float64Array;
-  readonly rows: number;
+/** Adds the row of a whole word to the sum, if it has one; returns the number of rows added. */
+function addWord(model: FastTextModel, word: string, sum: Float64Array): number {
+  const row = model.words.get(word);
+  if (row === undefined) return 0;
+  addRow(model, row, sum);
+  return 1;
 }
 
-/** The sum of the rows of a word and of its n-grams, with `<` and `>` as its ends. */
-function embed(model: FastTextModel, word: string): Embedded {
-  const sum = new Float64Array(model.dimension);
+/** Adds the rows of the n-grams of a word, with `<` and `>` as its ends; returns the number of rows added. */
+function addNgrams(model: FastTextModel, word: string, sum: Float64Array): number {
   let rows = 0;
-  const add = (row: number | undefined): void => {
-    if (row === undefined) return;
-    rows++;
-    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (model.rows[row * sum.length + i] as number);
-  };
-  add(model.words.get(word));
-  if (word === endOfLine) return { sum, rows };
-  const letters = Array.from(`<${word.slice(0, longestWord)}>`, (letter) => utf8.encode(letter));
-  for (let start = 0; start < letters.length; start++) {
+  const { written } = utf8.encodeInto(`<${word.slice(0, longestWord)}>`, bytes);
+  for (let start = 0; start < written; start++) {
+    if (isContinuation(bytes[start])) continue;
     let hash = 2_166_136_261;
-    for (let length = 1; length <= model.longest && start + length <= letters.length; length++) {
-      for (const byte of letters[start + length - 1] as Uint8Array) {
-        // fastText's FNV-1a takes bytes as signed.
-        hash = Math.imul(hash ^ ((byte << 24) >> 24), 16_777_619);
-      }
-      const end = start + length === letters.length;
-      if (length >= model.shortest && !(length === 1 && (start === 0 || end))) {
-        add(model.ngrams.get((hash >>> 0) % model.buckets));
-      }
+    let length = 0;
+    for (let at = start; at < written && length < model.longest; at++) {
+      // fastText's FNV-1a takes bytes as signed.
+      hash = Math.imul(hash ^ (((bytes[at] as number) << 24) >> 24), 16_777_619);
+      if (at + 1 < written && isContinuation(bytes[at + 1])) continue;
+      length++;
+      if (length < model.shortest) continue;
+      const row = findRow(model.ngrams, (hash >>> 0) % model.buckets);
+      if (row < 0) continue;
+      addRow(model, row, sum);
+      rows++;
     }
   }
-  return { sum, rows };
+  return rows;
 }
+
+function findRow({ buckets, rows }: NgramRows, bucket: number): number {
+  let slot = slotOf(bucket, buckets.length);
+  while (buckets[slot] !== 0) {
+    if (buckets[slot] === bucket + 1) return rows[slot] as number;
+    slot = (slot + 1) & (buckets.length - 1);
+  }
+  return -1;
+}
+
+function addRow({ rows }: FastTextModel, row: number, sum: Float64Array): void {
+  const from = row * sum.length;
+  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (rows[from + i] as number);
+}
+
+/** Whether a byte of UTF-8 belongs to the character before it. */
+const isContinuation = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80;
 
 /** What fastText puts at the end of each line; a word as any other to the model. */
 const endOfLine = '</s>';
@@ -90,7 +93,13 @@ const endOfLine = '</s>';
 /** A run of letters longer than this is no word, and its start tells enough. */
 const longestWord = 60;
 
+/** The word being read, with its ends: three bytes of UTF-8 at most for each UTF-16 unit. */
+const bytes = new Uint8Array(3 * (longestWord + 2));
+
 const utf8 = new TextEncoder();
+
+/** Below it, what a node shares out among its children makes no difference any more: they get a little too much. */
+const hopeless = -10;
 
 /** The log probability of each label, into `logs`: from the root down, each node shares its own among its two children. */
 function descend(model: FastTextModel, mean: Float64Array, logs: Float64Array): void {
@@ -98,9 +107,14 @@ function descend(model: FastTextModel, mean: Float64Array, logs: Float64Array): 
   const size = left.length + 1;
   logs[2 * size - 2] = 0;
   for (let node = size - 2; node >= 0; node--) {
+    const log = logs[size + node] as number;
+    if (log < hopeless) {
+      logs[right[node] as number] = log;
+      logs[left[node] as number] = log;
+      continue;
+    }
     let dot = 0;
     for (let i = 0; i < mean.length; i++) dot += (nodes[node * mean.length + i] as number) * (mean[i] as number);
-    const log = logs[size + node] as number;
     // log(sigmoid(x)) = -log(1 + exp(-x)), written so that it does not overflow.
     const toRight = dot < 0 ? dot - Math.log1p(Math.exp(dot)) : -Math.log1p(Math.exp(-dot));
     logs[right[node] as number] = log + toRight;

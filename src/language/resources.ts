@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { type CsvRow, readCsv } from '../csv.ts';
 import { fastTextDetector } from './fasttext.ts';
-import { ngramDetector } from './ngrams.ts';
+import { type Ngrams, readNgrams } from './ngrams.ts';
 import { readTransliterations, type Transliteration } from './transliteration.ts';
 import type { Detector, Language } from './types.ts';
 
 /** What language detection works with: detectors, word lists and weights, loaded at the edge at first use. */
 export interface LanguageResources {
   readonly languages: readonly Language[];
-  readonly ngrams: Detector;
+  /** For each script, a 1 at the place of each language that is written in it. */
+  readonly writtenIn: ReadonlyMap<string, Uint8Array>;
+  readonly ngrams: Ngrams;
   readonly fastText: Detector;
   /** The languages that have a word in their list, by the word in lower case. */
   readonly vocabulary: ReadonlyMap<string, readonly number[]>;
@@ -41,7 +43,8 @@ export function buildLanguageResources(parts: {
   const languages = readCsv(parts.languages, 'languages.csv', ['code', 'tier', 'scripts', 'lid']).map(readLanguage);
   return {
     languages,
-    ngrams: ngramDetector(parts.ngrams, languages),
+    writtenIn: readScripts(languages),
+    ngrams: readNgrams(parts.ngrams, languages),
     fastText: fastTextDetector(parts.lid, languages),
     vocabulary: readVocabulary(readCsv(parts.words, 'words.csv', ['language', 'words']), languages),
     transliterations: readTransliterations(
@@ -69,6 +72,14 @@ function readLanguage({ cells }: CsvRow): Language {
     scripts: (cells.scripts ?? '').split(' '),
     lid: (cells.lid ?? '').split(' '),
   };
+}
+
+function readScripts(languages: readonly Language[]): Map<string, Uint8Array> {
+  return new Map(
+    languages
+      .flatMap(({ scripts }) => scripts)
+      .map((script) => [script, Uint8Array.from(languages, ({ scripts }) => (scripts.includes(script) ? 1 : 0))]),
+  );
 }
 
 function readVocabulary(rows: readonly CsvRow[], languages: readonly Language[]): Map<string, number[]> {

@@ -5,7 +5,7 @@ export interface Transliteration {
   /** The language's place in the table of languages. */
   readonly language: number;
   /** The word as it would be written in the language's own letters; what has no rule stays. */
-  readonly restore: (word: Word) => Word;
+  readonly restore: (word: Word) => string;
 }
 
 /** A row of transliteration.csv. */
@@ -24,8 +24,7 @@ export function readTransliterations(
     const table = new Map(rules.filter(({ language }) => language === code).map((rule) => [rule.latin, rule.cyrillic]));
     return {
       language: languages.findIndex((language) => language.code === code),
-      restore: (word) =>
-        word.script === 'Latin' ? { ...word, lower: restore(word.lower, table), script: 'Cyrillic' } : word,
+      restore: ({ lower }) => restore(lower, table),
     };
   });
 }

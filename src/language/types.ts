@@ -48,6 +48,8 @@ export interface Word {
   readonly text: string;
   /** In lower case, with straight apostrophes. */
   readonly lower: string;
+  /** Its place among the words of the message. */
+  readonly place: number;
   readonly start: number;
   readonly end: number;
   readonly script: Script;
