@@ -1,4 +1,4 @@
-import { normalise, weigh } from './evidence.ts';
+import { mostProbable, normalise, weigh } from './evidence.ts';
 import { conversationPriors } from './prior.ts';
 import type { LanguageResources } from './resources.ts';
 import { countLetters, splitRuns } from './runs.ts';
@@ -48,12 +48,8 @@ function answer(runs: readonly Run[], prior: Float64Array, { languages }: Langua
   if (runs.length === 0) return { language: 'zxx', confidence: 1, languages: ['zxx'], runs: [] };
   const found: { language: string; confidence: number; letters: number; start: number; end: number }[] = [];
   for (const { words, letters, evidence } of runs) {
-    const posterior = normalise(evidence.map((log, i) => log + (prior[i] as number)));
-    let best = 0;
-    posterior.forEach((log, i) => {
-      if (log > (posterior[best] as number)) best = i;
-    });
-    const confidence = Math.exp(posterior[best] as number);
+    const { language: best, log } = mostProbable(evidence, prior);
+    const confidence = Math.exp(log);
     const language = confidence < leastConfidence ? 'und' : (languages[best]?.code ?? 'und');
     const start = (words[0] as Word).start;
     const end = (words.at(-1) as Word).end;

@@ -16,19 +16,20 @@ export function weigh(words: readonly Word[], letters: Float32Array, resources: 
   const { ngrams, fastText, weights } = resources;
   const logs = new Float64Array(resources.languages.length);
   const scores = sumScores(words, letters, ngrams.columns.length);
-  const clear = isClear(scores, words, resources);
-  if (clear) logs.fill(unknown);
-  else fastText(words, logs);
-  for (let i = 0; i < logs.length; i++) logs[i] = Math.max(weights.fasttext * (logs[i] as number), unknown);
-  subtractForeign(words, resources, logs);
+  if (isClear(scores, words, resources)) logs.fill(unknown);
+  else {
+    fastText(words, logs);
+    for (let i = 0; i < logs.length; i++) logs[i] = Math.max(weights.fasttext * (logs[i] as number), unknown);
+    subtractForeign(words, resources, logs);
+  }
   addKnown(words, resources, logs);
 
-  const share = clear ? 0 : sumOver(ngrams.columns, logs);
+  const share = sumOver(ngrams.columns, logs);
   for (let column = 0; column < scores.length; column++) {
     const language = ngrams.columns[column] as number;
     logs[language] = (logs[language] as number) + weights.ngrams * (scores[column] as number);
   }
-  if (!clear) addTransliterated(words, resources, scores, logs);
+  addTransliterated(words, resources, scores, logs);
   const total = sumOver(ngrams.columns, logs);
   for (const language of ngrams.columns) logs[language] = (logs[language] as number) + share - total;
   return normalise(logs);
@@ -73,10 +74,13 @@ const unknown = -1000;
 
 /** Takes off what letters cost that are in no script of the language. */
 function subtractForeign(words: readonly Word[], { writtenIn, weights }: LanguageResources, logs: Float64Array): void {
-  for (const { script, text } of words) {
+  const letters = new Map<string, number>();
+  for (const { script, text } of words) letters.set(script, (letters.get(script) ?? 0) + text.length);
+  for (const [script, count] of letters) {
     const own = writtenIn.get(script);
-    const cost = weights.script * text.length;
-    for (let i = 0; i < logs.length; i++) if (own?.[i] !== 1) logs[i] = (logs[i] as number) - cost;
+    for (let i = 0; i < logs.length; i++) {
+      if (own?.[i] !== 1) logs[i] = (logs[i] as number) - weights.script * count;
+    }
   }
 }
 
@@ -126,6 +130,25 @@ export function normalise(logs: Float64Array): Float64Array {
   const total = greatest + Math.log(sum);
   for (let i = 0; i < logs.length; i++) logs[i] = (logs[i] as number) - total;
   return logs;
+}
+
+/** The likeliest language and the log of its probability, where evidence and what was believed before are taken together. */
+export function mostProbable(evidence: Float64Array, prior: Float64Array): { language: number; log: number } {
+  let language = 0;
+  let greatest = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < evidence.length; i++) {
+    const log = (evidence[i] as number) + (prior[i] as number);
+    if (log > greatest) {
+      greatest = log;
+      language = i;
+    }
+  }
+  let sum = 0;
+  for (let i = 0; i < evidence.length; i++) {
+    const below = (evidence[i] as number) + (prior[i] as number) - greatest;
+    if (below > negligible) sum += Math.exp(below);
+  }
+  return { language, log: -Math.log(sum) };
 }
 
 /** What is less than this below the greatest does not change a sum of exponentials. */

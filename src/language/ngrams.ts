@@ -23,14 +23,14 @@ export function readNgrams(table: string, languages: readonly Language[]): Ngram
   const list = /^# languages: (.*)$/m.exec(table)?.[1];
   if (list === undefined) throw new Error('ngrams.csv does not name its languages');
   const columns = list.split(' ').map((code) => languages.findIndex((language) => language.code === code));
-  const index = buildIndex(table);
-  const resolved = resolveRows(columns.length, index);
+  const rows = buildRows(columns.length, buildIndex(table));
+  const saved = new Int32Array((columns.length + 1) >> 1);
   return {
     columns,
     score: (words) => {
       const logs = new Float32Array(words.length * columns.length);
       for (let i = 0; i < words.length; i++) {
-        scoreWord(words[i] as string, logs, i * columns.length, columns.length, index, resolved);
+        scoreWord(words[i] as string, logs, i * columns.length, columns.length, saved, rows);
       }
       return logs;
     },
@@ -62,10 +62,11 @@ interface Index {
   /** A number from 1 for each letter of the table; 0 for all others. */
   readonly letters: Uint8Array;
   /** Open addressing: the n-gram in a slot, 0 where it is free, and where its entries begin. */
-  readonly keys: Uint32Array;
+  readonly keys: Int32Array;
   readonly starts: Uint32Array;
   /** For each n-gram the number of its entries; then, for each, the column and the steps it saves against an unknown letter. */
   readonly entries: Uint8Array;
+  readonly ngrams: number;
 }
 
 const slotBits = 17;
@@ -73,19 +74,20 @@ const slotBits = 17;
 /** Reads the table by hand, character by character: csv-parse takes ten times as long for the 43,000 rows. */
 function buildIndex(table: string): Index {
   const letters = new Uint8Array(0x10000);
-  const keys = new Uint32Array(1 << slotBits);
+  const keys = new Int32Array(1 << slotBits);
   const starts = new Uint32Array(1 << slotBits);
   const entries = new Uint8Array(table.length);
   const digitOf = new Uint8Array(128);
   for (let i = 0; i < digits.length; i++) digitOf[digits.charCodeAt(i)] = i;
   let count = 0;
   let free = 0;
+  let ngrams = 0;
   let at = table.indexOf('\nngram,logs\n') + '\nngram,logs\n'.length;
   while (at < table.length) {
     let key = 0;
     for (let code = table.charCodeAt(at); code !== comma; code = table.charCodeAt(++at)) {
       if (letters[code] === 0) letters[code] = ++count;
-      key = ((key << 8) | (letters[code] as number)) >>> 0;
+      key = (key << 8) | (letters[code] as number);
     }
     let end = table.indexOf('\n', at);
     if (end < 0) end = table.length;
@@ -93,6 +95,7 @@ function buildIndex(table: string): Index {
     while (keys[slot] !== 0) slot = (slot + 1) & (keys.length - 1);
     keys[slot] = key;
     starts[slot] = free;
+    ngrams++;
     entries[free++] = (end - at - 1) >> 1;
     for (let i = at + 1; i + 1 < end; i += 2) {
       entries[free++] = digitOf[table.charCodeAt(i)] as number;
@@ -101,89 +104,91 @@ function buildIndex(table: string): Index {
     at = end + 1;
   }
   if (count > 255) throw new Error('ngrams.csv has more letters than a byte can count');
-  return { letters, keys, starts, entries };
+  return { letters, keys, starts, entries, ngrams };
 }
 
 const comma = 44;
 
 /** Multiplicative hashing, by the golden ratio. */
 const slotOf = (key: number): number => Math.imul(key, goldenRatio) >>> (32 - slotBits);
-const goldenRatio = 0x9e3779b1;
+const goldenRatio = 0x9e3779b1 | 0;
 
-/** Writes the logs of one word from `to` on. */
-function scoreWord(
-  word: string,
-  logs: Float32Array,
-  to: number,
-  width: number,
-  index: Index,
-  resolved: ResolvedRows,
-): void {
+/** Writes the logs of one word from `to` on; `saved` has a place for two columns each. */
+function scoreWord(word: string, logs: Float32Array, to: number, width: number, saved: Int32Array, rows: Rows): void {
+  const { letters, find, steps } = rows;
   const length = Math.min(word.length, longestWord);
+  saved.fill(0);
   let count = 0;
   // The last letters, up to four, in a byte each.
   let context = 0;
   for (let at = 0; at < length; at++) {
     const code = word.charCodeAt(at);
-    const letter = index.letters[code] as number;
+    const letter = letters[code] as number;
     if (letter === 0) {
       context = 0;
       if (code !== apostrophe && code !== hyphen) count++;
       continue;
     }
     count++;
-    context = ((context << 8) | letter) >>> 0;
-    const row = resolved.find(context);
-    const { steps } = resolved;
-    for (let column = 0; column < width; column++) {
-      logs[to + column] = (logs[to + column] as number) + (steps[row + column] as number);
-    }
+    context = (context << 8) | letter;
+    const row = find(context);
+    for (let i = 0; i < saved.length; i++) saved[i] = (saved[i] as number) + (steps[row + i] as number);
   }
+  const none = count * rarest;
   for (let column = 0; column < width; column++) {
-    logs[to + column] = ((logs[to + column] as number) - count * rarest) / stepsPerNat;
+    const pair = saved[column >> 1] as number;
+    logs[to + column] = (((column & 1) === 0 ? pair & 0xffff : pair >>> 16) - none) / stepsPerNat;
   }
 }
 
-/** For each run of four letters or fewer that came lately, what each column saves on its last letter: the few common ones make up most text. */
-interface ResolvedRows {
-  /** Where the row of a context begins in `steps`. */
+/** What each column saves on the last letter of a context of up to four. */
+interface Rows {
+  readonly letters: Uint8Array;
+  /** Where the row begins in `steps`. */
   readonly find: (context: number) => number;
-  readonly steps: Uint8Array;
+  /** Two columns a number, 16 bits each, so that both are added at once: no sum of a word's steps is longer. */
+  readonly steps: Int32Array;
 }
 
-function resolveRows(width: number, { keys, starts, entries }: Index): ResolvedRows {
-  const contexts = new Uint32Array(1 << rowBits);
-  const steps = new Uint8Array(width << rowBits);
+/** Rows are worked out as they are asked for: one for each n-gram that comes, and one of zeros. */
+function buildRows(width: number, { letters, keys, starts, entries, ngrams }: Index): Rows {
+  const size = (width + 1) >> 1;
+  const steps = new Int32Array(size * (ngrams + 1));
+  const rows = new Int32Array(keys.length);
+  let free = size;
   const find = (context: number): number => {
-    const place = Math.imul(context, goldenRatio) >>> (32 - rowBits);
-    const row = place * width;
-    if (contexts[place] === context) return row;
-    // What the same context says without its first letter, and over it what the longer n-gram says.
-    const shorter = context & (0xff_ffff >>> (8 * (3 - longerBytes(context))));
-    if (shorter === 0) steps.fill(0, row, row + width);
-    else {
-      const base = find(shorter);
-      for (let column = 0; column < width; column++) steps[row + column] = steps[base + column] as number;
+    for (let key = context; key !== 0; key = withoutFirst(key)) {
+      let slot = slotOf(key);
+      while (keys[slot] !== key && keys[slot] !== 0) slot = (slot + 1) & (keys.length - 1);
+      if (keys[slot] === key) return (rows[slot] as number) || resolve(key, slot);
     }
-    contexts[place] = context;
-    let slot = slotOf(context);
-    while (keys[slot] !== context && keys[slot] !== 0) slot = (slot + 1) & (keys.length - 1);
-    if (keys[slot] === 0) return row;
+    return 0;
+  };
+  /** What the n-gram says, and where it says nothing, what the next shorter one says. */
+  const resolve = (key: number, slot: number): number => {
+    const shorter = find(withoutFirst(key));
+    const row = free;
+    free += size;
+    steps.copyWithin(row, shorter, shorter + size);
     const start = starts[slot] as number;
     const end = start + 1 + 2 * (entries[start] as number);
-    for (let i = start + 1; i < end; i += 2) steps[row + (entries[i] as number)] = entries[i + 1] as number;
+    for (let i = start + 1; i < end; i += 2) {
+      const column = entries[i] as number;
+      const value = entries[i + 1] as number;
+      const pair = steps[row + (column >> 1)] as number;
+      steps[row + (column >> 1)] = (column & 1) === 0 ? (pair & ~0xffff) | value : (pair & 0xffff) | (value << 16);
+    }
+    rows[slot] = row;
     return row;
   };
-  return { find, steps };
+  return { letters, find, steps };
 }
 
-const rowBits = 16;
-
-/** How many letters a context has beyond its first. */
-function longerBytes(context: number): number {
-  if (context >>> 24 !== 0) return 3;
-  if (context >>> 16 !== 0) return 2;
-  return context >>> 8 !== 0 ? 1 : 0;
+/** A context without its first letter. */
+function withoutFirst(context: number): number {
+  if (context >>> 24 !== 0) return context & 0xff_ffff;
+  if (context >>> 16 !== 0) return context & 0xffff;
+  return context >>> 8 === 0 ? 0 : context & 0xff;
 }
 
 const apostrophe = 39;

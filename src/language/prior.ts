@@ -1,5 +1,5 @@
 import type { Run } from './detect.ts';
-import { normalise } from './evidence.ts';
+import { mostProbable } from './evidence.ts';
 import type { Utterance } from './types.ts';
 
 /**
@@ -21,11 +21,10 @@ export function conversationPriors(
   utterances.forEach((utterance, i) => {
     for (const { letters, evidence } of read[i] ?? []) {
       if (letters < clearLetters) continue;
-      const posterior = normalise(evidence.map((log, at) => log + (base[at] as number)));
-      const best = posterior.indexOf(posterior.reduce((a, b) => Math.max(a, b)));
-      if ((posterior[best] as number) < Math.log(clearConfidence)) continue;
-      count(meetings, utterance.meeting, best, base.length);
-      count(people, personOf(utterance), best, base.length);
+      const { language, log } = mostProbable(evidence, base);
+      if (log < Math.log(clearConfidence)) continue;
+      count(meetings, utterance.meeting, language, base.length);
+      count(people, personOf(utterance), language, base.length);
     }
   });
   const mixed = new Map<string, Float64Array>();

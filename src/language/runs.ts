@@ -105,13 +105,12 @@ function isWorthChanging(
   letters: Float32Array,
   width: number,
 ): boolean {
-  const first = (words[0] as Word).place * width;
   const main = indexOfMax(sumScores(words, letters, width));
   for (let other = 0; other < width; other++) {
     let gain = 0;
     let start = 0;
     for (let at = 0; at < words.length; at++) {
-      const row = first + at * width;
+      const row = (words[at] as Word).place * width;
       const enter = at === 0 ? 0 : -(change[at] as number);
       if (enter > gain || at === 0) start = at;
       gain = Math.max(gain, enter) + (letters[row + other] as number) - (letters[row + main] as number);
