@@ -78,7 +78,7 @@ function answer(runs: readonly Run[], prior: Float64Array, { languages }: Langua
 }
 
 /** Below it an answer would be wrong more often than right. */
-const leastConfidence = 0.3;
+const leastConfidence = 0.25;
 
 /** The words of the display names in each meeting, in lower case. */
 function namesByMeeting(utterances: readonly Utterance[]): Map<string, Set<string>> {

@@ -59,9 +59,9 @@ function isClear(
 }
 
 /** Nats between the first language and the next. */
-const clearMargin = 9;
+const clearMargin = 5;
 /** Nats a letter: what running text of a language with many n-grams reaches in it. */
-const likely = -2.35;
+const likely = -2.45;
 
 function countLetters(words: readonly Word[]): number {
   let letters = 0;

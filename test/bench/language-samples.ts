@@ -7,7 +7,21 @@ export interface Sample {
 }
 
 export const sets = ['single-words', 'word-pairs', 'chat-like', 'sentences'] as const;
-export const codes = ['eng', 'ukr', 'rus', 'pol', 'bul', 'bel', 'deu', 'fra', 'spa', 'ron', 'cym', 'gle', 'lit'] as const;
+export const codes = [
+  'eng',
+  'ukr',
+  'rus',
+  'pol',
+  'bul',
+  'bel',
+  'deu',
+  'fra',
+  'spa',
+  'ron',
+  'cym',
+  'gle',
+  'lit',
+] as const;
 
 /**
  * The lines of a set of ../shared/langid/tune (see its README: lingua's test data, not ours to copy), `half` 0 to fit on or 1 to check by.

@@ -1,0 +1,144 @@
+import { franc } from 'franc';
+import { detectLanguages } from '../../src/language/detect.ts';
+import { loadLanguageResources } from '../../src/language/resources.ts';
+import type { Utterance, Word } from '../../src/language/types.ts';
+import { readWords } from '../../src/language/words.ts';
+import { simulateChat } from './language-chat.ts';
+import { codes, macro, readSamples, type Sample, sets, shuffle } from './language-samples.ts';
+
+/**
+ * How often the language is right, whether its confidence can be believed, and how fast it is, on the half of ../shared/langid/tune that the
+ * weights were not fitted on: `npx tsx test/bench/language.ts`.
+ */
+const start = process.cpuUsage();
+const resources = await loadLanguageResources();
+console.log(`load: ${spent(start).toFixed(0)} ms of CPU\n`);
+
+const samples = sets.map((set) => ({ set, lines: readSamples(set, 1) }));
+const stage = (lines: readonly Sample[], sender: (i: number) => string, meeting: (i: number) => string) =>
+  detectLanguages(
+    lines.map(({ text }, i): Utterance => ({ text, sender: sender(i), meeting: meeting(i) })),
+    resources,
+    {},
+  );
+const byScript = (text: string): string[] =>
+  codes.filter(
+    (code) => (['ukr', 'rus', 'bel', 'bul'] as string[]).includes(code) === /\p{Script=Cyrillic}/u.test(text),
+  );
+const scores = new Float64Array(resources.languages.length);
+const fastest = (lines: readonly Sample[]): string[] =>
+  lines.map(({ text }) => {
+    const allowed = byScript(text);
+    resources.fastText(readWords(text) as Word[], scores);
+    return bestOf(scores, (code) => allowed.includes(code));
+  });
+
+const ways: Record<string, (lines: readonly Sample[]) => string[]> = {
+  'franc as it is': (lines) => lines.map(({ text }) => franc(text)),
+  'franc, the 13 languages, by script': (lines) =>
+    lines.map(({ text }) => franc(text, { only: byScript(text), minLength: 1 })),
+  'fastText, the 13 languages, by script': fastest,
+  'this stage, each line alone': (lines) => stage(lines, String, String).map(({ language }) => language),
+  'this stage, one chat of all 13, one sender': (lines) => {
+    const order = shuffle([...lines.keys()], 3);
+    const answers = stage(
+      order.map((i) => lines[i] as Sample),
+      () => 'A',
+      () => 'm',
+    );
+    const back: string[] = [];
+    order.forEach((i, at) => {
+      back[i] = answers[at]?.language ?? '';
+    });
+    return back;
+  },
+  'this stage, a chat for each language': (lines) =>
+    stage(
+      lines,
+      () => 'A',
+      (i) => (lines[i] as Sample).language,
+    ).map(({ language }) => language),
+};
+
+console.log(`| right, % of ${samples.map(({ lines }) => lines.length).join(' / ')} lines | ${sets.join(' | ')} |`);
+console.log('| --- | --- | --- | --- | --- |');
+for (const [name, answers] of Object.entries(ways)) {
+  console.log(`| ${name} | ${samples.map(({ lines }) => macro(lines, answers(lines)).toFixed(1)).join(' | ')} |`);
+}
+
+console.log('\n| confidence | messages | right, % |\n| --- | --- | --- |');
+const all = samples.flatMap(({ lines }) => lines);
+const answers = stage(all, String, String);
+for (const from of [0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.97]) {
+  const to = from === 0 ? 0.3 : from === 0.97 ? 1.1 : from === 0.9 ? 0.97 : from + 0.1;
+  const own = all.flatMap(({ language }, i) => {
+    const { confidence, language: found } = answers[i] as (typeof answers)[number];
+    return confidence >= from && confidence < to - 1e-9 ? [found === language] : [];
+  });
+  const share = (100 * own.filter(Boolean).length) / own.length;
+  console.log(`| ${from} to ${Math.min(1, to).toFixed(2)} | ${own.length} | ${share.toFixed(1)} |`);
+}
+
+console.log(
+  '\n| a simulated chat, 300 messages, mean of 10 | all | English and Ukrainian | others |\n| --- | --- | --- | --- |',
+);
+const chats = Array.from({ length: 10 }, (_, seed) => simulateChat(seed + 1));
+for (const [name, meeting] of [
+  ['each message alone', true],
+  ['with the conversation', false],
+] as const) {
+  const right = chats.flatMap((chat) =>
+    stage(
+      chat,
+      (i) => chat[i]?.sender ?? '',
+      (i) => (meeting ? String(i) : 'm'),
+    ).map(({ language }, i) => {
+      const sample = chat[i] as (typeof chat)[number];
+      return { home: ['eng', 'ukr'].includes(sample.language), right: language === sample.language };
+    }),
+  );
+  const percent = (some: typeof right): string =>
+    ((100 * some.filter((one) => one.right).length) / some.length).toFixed(1);
+  console.log(
+    `| ${name} | ${percent(right)} | ${percent(right.filter(({ home }) => home))} | ${percent(right.filter(({ home }) => !home))} |`,
+  );
+}
+
+console.log('\n| messages a second of CPU | chat-like | sentences |\n| --- | --- | --- |');
+const chat = [samples[2], samples[3]].map((one) => one?.lines ?? []);
+const speeds: Record<string, (lines: readonly Sample[]) => unknown> = {
+  'bare franc': (lines) => lines.map(({ text }) => franc(text)),
+  'bare fastText, read without WebAssembly': fastest,
+  'this stage': (lines) =>
+    stage(
+      lines,
+      () => 'A',
+      () => 'm',
+    ),
+};
+for (const [name, run] of Object.entries(speeds)) {
+  const rates = chat.map((lines) => {
+    run(lines);
+    const before = process.cpuUsage();
+    run(lines);
+    return (1000 * lines.length) / spent(before);
+  });
+  console.log(`| ${name} | ${rates.map((rate) => rate.toFixed(0)).join(' | ')} |`);
+}
+
+function bestOf(values: Float64Array, allows: (code: string) => boolean): string {
+  let best = '';
+  let greatest = Number.NEGATIVE_INFINITY;
+  resources.languages.forEach(({ code }, i) => {
+    if (!allows(code) || (values[i] as number) <= greatest) return;
+    best = code;
+    greatest = values[i] as number;
+  });
+  return best;
+}
+
+/** Milliseconds of CPU since then: on a busy machine the clock on the wall tells little. */
+function spent(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1000;
+}
