@@ -30,10 +30,12 @@ export interface Overlay {
 export async function loadKnowledge(
   overlays: { readonly gazetteer?: readonly Overlay[]; readonly rules?: readonly Overlay[] } = {},
 ): Promise<Knowledge> {
-  const [locales, languages, names, places] = await Promise.all([
+  const [locales, languages, names, words, rules, places] = await Promise.all([
     table('chat/locales.csv'),
     loadLanguageResources(),
     table('people/words.csv'),
+    table('solidarity/words.csv'),
+    table('solidarity/rules.csv'),
     Promise.all(GAZETTEER_TABLES.map(async (name) => [name, await table(`places/${name}.csv`)] as const)),
   ]);
   return {
@@ -41,7 +43,7 @@ export async function loadKnowledge(
     languages,
     names: readNameWords(names.text, names.file),
     gazetteer: buildGazetteer(Object.fromEntries(places) as GazetteerTables, overlays.gazetteer),
-    lexicon: compileLexicon([...(overlays.rules ?? [])]),
+    lexicon: compileLexicon(words, [rules, ...(overlays.rules ?? [])]),
   };
 }
 
