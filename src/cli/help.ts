@@ -31,7 +31,7 @@ export function help(command: CommandName | undefined, words: Words): string {
         options.filter((row) => row.group === group).map((row) => [flags(row, words), words.options[row.name]]),
       ),
     ),
-    words.more,
+    words.footer,
   ]
     .join('\n\n')
     .concat('\n');

@@ -15,7 +15,7 @@ export function manPage(words: Words): string {
     '.SH DESCRIPTION',
     roff(words.about),
     '.PP',
-    roff(words.more),
+    roff(words.footer),
     '.SH COMMANDS',
     ...commands.map((name) => entry(name, words.commands[name])),
     '.SH OPTIONS',

@@ -48,10 +48,10 @@ export async function run(request: Request, host: Host, words: Words): Promise<n
   for (const one of unmet) refuseMistake(one);
   const kept = filterAnalysis(analysis, filter);
   const shown = hide === undefined ? kept : anonymise(kept, analysis, hide);
-  const tables = shapeTables(
-    names.map((name) => views[name](shown)),
-    shape,
-  );
+  const made = names.map((name) => views[name](shown));
+  // A summary is for one screen: of what is long it shows the beginning.
+  const brief = request.command === 'summary' && output.forPeople;
+  const tables = shapeTables(made, brief ? { top: 10, ...shape } : shape);
   const render = await output.load();
   const content = await render(tables, outputOptions(request, host, words, path));
   if (path === undefined) await writeStream(host.stdout, content);

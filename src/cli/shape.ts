@@ -24,8 +24,14 @@ export function shapeTables(tables: readonly Table[], { sort, top, columns }: Sh
   }
   return tables
     .map((table) => (sort === undefined ? table : sorted(table, column, direction)))
-    .map((table) => (top === undefined || isFigures(table) ? table : { ...table, rows: table.rows.slice(0, top) }))
+    .map((table) => (top === undefined ? table : topOf(table, top)))
     .map((table) => (columns === undefined ? table : picked(table, columns)));
+}
+
+/** The first rows of a table; a list of figures stays whole. */
+export function topOf(table: Table, top: number): Table {
+  if (isFigures(table) || table.rows.length <= top) return table;
+  return { ...table, rows: table.rows.slice(0, top), omitted: table.rows.length - top };
 }
 
 /** A list of figures has no order and no top. */

@@ -11,6 +11,7 @@ export const renderMarkdown: Render = function* (tables, { words }) {
     yield line(head);
     yield `${line(table.columns.map(({ type }) => (isNumeric(type) ? '---:' : '---')))}`;
     for (const row of rows) yield line(row);
+    if (table.omitted !== undefined) yield `\n${words.more(table.omitted)}\n`;
   }
 };
 

@@ -1,4 +1,5 @@
 import { Chalk, type ChalkInstance } from 'chalk';
+import stringWidth from 'string-width';
 import type { Table } from '../views/types.ts';
 import { barsFor } from './bars.ts';
 import { cleanForTerminal } from './clean.ts';
@@ -13,7 +14,7 @@ export const renderTable: Render = function* (tables, options) {
   for (const [i, table] of tables.entries()) {
     if (i > 0) yield '\n';
     if (tables.length > 1) yield `${chalk.bold(options.words.titles[table.name] ?? table.name)}\n`;
-    yield* renderOne(table, options, chalk);
+    yield* isFigures(table) ? renderFigures(table, options, chalk) : renderOne(table, options, chalk);
   }
 };
 
@@ -54,6 +55,7 @@ function* renderOne(table: Table, { width, words }: OutputOptions, chalk: ChalkI
     const height = Math.max(1, ...folded.map((lines) => lines.length));
     for (let y = 0; y < height; y++) yield line(folded.map((lines) => lines[y] ?? ''));
   }
+  if (table.omitted !== undefined) yield `${chalk.dim(words.more(table.omitted))}\n`;
   if (hidden.length > 0) {
     for (const text of fold(words.hiddenColumns(hidden.join(', ')), width, mostLines)) yield `${chalk.dim(text)}\n`;
   }
@@ -63,6 +65,26 @@ function* renderOne(table: Table, { width, words }: OutputOptions, chalk: ChalkI
 const longestWord = (cell: string): number =>
   cell.length > 200 ? 0 : cell.split(' ').reduce((widest, word) => Math.max(widest, widthOf(word)), 0);
 
+/** A list of figures explains itself: no heading, and two halves beside one another where they fit. */
+function* renderFigures(table: Table, options: OutputOptions, chalk: ChalkInstance): Iterable<string> {
+  const half = Math.ceil(table.rows.length / 2);
+  const halves = [table.rows.slice(0, half), table.rows.slice(half)].map((rows) => {
+    const text = [...renderOne({ ...table, rows }, { ...options, width: Number.POSITIVE_INFINITY }, chalk)].join('');
+    return text.split('\n').slice(0, -1);
+  });
+  const [left = [], right = []] = halves;
+  const width = left.reduce((widest, line) => Math.max(widest, stringWidth(line)), 0) + 2 * gap;
+  if (right.some((line) => width + stringWidth(line) > options.width)) {
+    yield* renderOne(table, options, chalk);
+    return;
+  }
+  for (const [i, line] of left.entries()) {
+    yield `${right[i] === undefined ? line : line + ' '.repeat(width - stringWidth(line)) + right[i]}\n`;
+  }
+}
+
+const isFigures = (table: Table): boolean => table.columns[0]?.name === 'figure';
+
 /** The columns that are drawn, in their order, with their widths; among them one of bars where there is room. And those that are not. */
 function draw(
   table: Table,
@@ -71,8 +93,7 @@ function draw(
   chalk: ChalkInstance,
 ): { columns: Drawn[]; hidden: string[] } {
   const printed = printedTable(table, words);
-  // A list of figures explains itself.
-  const headless = table.columns[0]?.name === 'figure';
+  const headless = isFigures(table);
   const all = table.columns.map(({ name, type }, i) => {
     const cells = printed.rows.map((row) => cleanForTerminal(row[i] ?? ''));
     const head = headless ? '' : (printed.head[i] ?? '');

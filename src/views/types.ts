@@ -7,6 +7,8 @@ export interface Table {
   readonly columns: readonly Column[];
   /** One cell a column, in their order. */
   readonly rows: readonly (readonly Cell[])[];
+  /** How many rows at the end were left out, for outputs that people read. */
+  readonly omitted?: number;
 }
 
 export interface Column {

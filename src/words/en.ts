@@ -98,7 +98,8 @@ export const en: Words = {
     folder: 'what was understood, of several exports',
     pipe: 'from standard input',
   },
-  more: 'A FILE is an export, a folder that is searched for exports, or - for standard input.\nIt runs on this machine alone and makes no network call. Exit: 0 done, 1 no message found\n(or, with --strict, something not understood), 2 wrong usage or a file that cannot be read.',
+  footer:
+    'A FILE is an export, a folder that is searched for exports, or - for standard input.\nIt runs on this machine alone and makes no network call. Exit: 0 done, 1 no message found\n(or, with --strict, something not understood), 2 wrong usage or a file that cannot be read.',
   titles: {
     summary: 'Summary',
     regions: 'Regions',
@@ -127,6 +128,7 @@ export const en: Words = {
     },
   },
   language: () => undefined,
+  more: (n) => `… and ${n} more`,
   hiddenColumns: (names) => `no room for: ${names}`,
   unknown: '(unknown)',
   yes: 'yes',

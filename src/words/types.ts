@@ -19,7 +19,7 @@ export interface Words {
   /** What an example of the help shows, by its key. */
   readonly examples: Readonly<Record<ExampleKey, string>>;
   /** Under the help. */
-  readonly more: string;
+  readonly footer: string;
   /** Headings of tables, by the view's name. */
   readonly titles: Readonly<Record<string, string>>;
   /** Headings of columns, where they differ from the column's name with spaces. */
@@ -28,6 +28,8 @@ export interface Words {
   readonly codes: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** The name of a language by its code, where it differs from the English one. */
   readonly language: (code: string) => string | undefined;
+  /** Rows that were left out at the end. */
+  readonly more: (count: number) => string;
   /** Columns that a narrow terminal has no room for. */
   readonly hiddenColumns: (names: string) => string;
   readonly unknown: string;
