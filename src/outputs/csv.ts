@@ -28,6 +28,6 @@ const chunk = 500;
 const lines = (rows: readonly (readonly string[])[]): string =>
   stringify(
     rows.map((row) => [...row]),
-    // Line ends of other kinds are quoted, too: some readers split at them.
-    { record_delimiter: 'windows', quoted_match: /[\r\v\f\x85\u2028\u2029]|^\s|\s$/ },
+    // csv-stringify quotes its own line end alone, CR LF: every other one must be quoted, too, or a reader splits the row at it.
+    { record_delimiter: 'windows', quoted_match: /[\n\r\v\f\x85\u2028\u2029]|^\s|\s$/ },
   );

@@ -19,6 +19,14 @@ describe('CSV', () => {
     `);
   });
 
+  test.each(['\n', '\r', '\r\n', '\u0085', '\u2028', '\u2029'])(
+    'quotes a cell for a line end alone: %j',
+    async (end) => {
+      const table = { name: 'messages', columns: [{ name: 'text', type: 'text' as const }], rows: [[`one${end}two`]] };
+      expect(await textOf('csv', [table], { raw: true })).toBe(`text\r\n"one${end}two"\r\n`);
+    },
+  );
+
   test('begins with a byte order mark when asked', async () => {
     expect((await textOf('csv', [mixed], { bom: true })).startsWith('\ufeffid,')).toBe(true);
   });
