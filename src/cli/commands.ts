@@ -39,6 +39,6 @@ export const examples: readonly { readonly line: string; readonly shows: Example
   { line: 'zoomchat export fixtures/exchange/chat.txt -o meeting.xlsx', shows: 'export' },
   { line: 'zoomchat messages fixtures/exchange/chat.txt --language ukr --kind gratitude', shows: 'filter' },
   { line: 'zoomchat solidarity fixtures/exchange/chat.txt --json', shows: 'solidarity' },
-  { line: 'zoomchat check fixtures/forms/*.txt', shows: 'folder' },
+  { line: 'zoomchat check fixtures', shows: 'folder' },
   { line: 'zoomchat messages - --csv < fixtures/exchange/chat.txt', shows: 'pipe' },
 ];

@@ -95,7 +95,7 @@ export const en: Words = {
     export: 'every table in one workbook',
     filter: 'some of the messages',
     solidarity: 'kinds of solidarity, for a script',
-    folder: 'what was understood, of several exports',
+    folder: 'every export in a folder',
     pipe: 'from standard input',
   },
   footer:
