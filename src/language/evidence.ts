@@ -50,7 +50,7 @@ function isClear(
   }
   const best = scores[first] as number;
   const language = ngrams.columns[first] as number;
-  if (best < likely * countLetters(words) || languages[language]?.tier !== 0) return false;
+  if (best < likely * countLetters(words) || (languages[language]?.tier ?? 1) >= 1) return false;
   for (const { lower } of words) if (vocabulary.get(lower)?.includes(language) === false) return false;
   for (let column = 0; column < scores.length; column++) {
     if (column !== first && weights.ngrams * (best - (scores[column] as number)) < clearMargin) return false;
@@ -96,7 +96,7 @@ function addKnown(words: readonly Word[], { vocabulary, weights }: LanguageResou
 /** Where Latin letters make no good sense in any language written so, tries them as another alphabet's. */
 function addTransliterated(
   words: readonly Word[],
-  { ngrams, transliterations, vocabulary, weights }: LanguageResources,
+  { columnOf, ngrams, transliterations, vocabulary, weights }: LanguageResources,
   scores: Float64Array,
   logs: Float64Array,
 ): void {
@@ -105,7 +105,7 @@ function addTransliterated(
   for (const { language, restore } of transliterations) {
     const heard = words.filter(({ lower }) => vocabulary.get(lower)?.includes(language)).length;
     if (isPlausible && heard === 0) continue;
-    const column = ngrams.columns.indexOf(language);
+    const column = columnOf[language] as number;
     const restored = ngrams.score(words.slice(0, mostWords).map(restore));
     let log = weights.word * heard - weights.transliterated;
     for (let at = column; at < restored.length; at += ngrams.columns.length) {
@@ -116,7 +116,7 @@ function addTransliterated(
 }
 
 /** Nats a letter. */
-const plausible = -2.6;
+const plausible = -2.45;
 
 /** Logs of probabilities that sum to 1, in place. */
 export function normalise(logs: Float64Array): Float64Array {

@@ -12,6 +12,8 @@ export interface LanguageResources {
   readonly writtenIn: ReadonlyMap<string, Uint8Array>;
   readonly ngrams: Ngrams;
   readonly fastText: Detector;
+  /** For each language its column of n-grams; -1 where it has none. */
+  readonly columnOf: readonly number[];
   /** The languages that have a word in their list, by the word in lower case. */
   readonly vocabulary: ReadonlyMap<string, readonly number[]>;
   readonly transliterations: readonly Transliteration[];
@@ -41,10 +43,12 @@ export function buildLanguageResources(parts: {
   readonly lid: Uint8Array;
 }): LanguageResources {
   const languages = readCsv(parts.languages, 'languages.csv', ['code', 'tier', 'scripts', 'lid']).map(readLanguage);
+  const ngrams = readNgrams(parts.ngrams, languages);
   return {
     languages,
     writtenIn: readScripts(languages),
-    ngrams: readNgrams(parts.ngrams, languages),
+    ngrams,
+    columnOf: languages.map((_, i) => ngrams.columns.indexOf(i)),
     fastText: fastTextDetector(parts.lid, languages),
     vocabulary: readVocabulary(readCsv(parts.words, 'words.csv', ['language', 'words']), languages),
     transliterations: readTransliterations(

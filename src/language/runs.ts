@@ -50,7 +50,7 @@ function speaking(stretches: Word[][], resources: LanguageResources): Word[][] {
 
 /**
  * Whether a stretch says something in a language of its own, rather than being a name, a brand or a borrowed word: it stands apart and
- * has a word of its language's list or several words in lower case, or it has both.
+ * has a word of a language's list or several words in lower case; or it has both; or it is such words at the message's edge.
  */
 function isSpeech(
   own: readonly Word[],
@@ -59,40 +59,56 @@ function isSpeech(
   resources: LanguageResources,
 ): boolean {
   const apart = (first || own[0]?.before !== 'space') && (after === undefined || after.before !== 'space');
-  const known = own.some(({ lower }) => resources.vocabulary.has(lower));
+  const known = own.filter(({ lower }) => resources.vocabulary.has(lower));
   const plain = own.filter(({ text }) => /^\p{Ll}|^\p{Lo}/u.test(text)).length;
-  return apart ? known || plain > 1 : own.length > 1 && known && plain > 0;
+  if (apart) return plain > 1 || known.some(isLong);
+  if ((first || after === undefined) && known.length === own.length && known.some(isLong)) return true;
+  return own.length > 1 && known.length > 0 && plain > 0;
 }
+
+/** Two letters are a word of several languages, or an abbreviation. */
+const isLong = ({ lower }: Word): boolean => lower.length > 2;
 
 export const countLetters = (words: readonly Word[]): number => words.reduce((sum, { text }) => sum + text.length, 0);
 
 /** What a change of language costs, in nats, by what stands at its place. */
-const costs: Readonly<Record<Separator, number>> = { divide: 5, sentence: 6, comma: 9, space: 13 };
+const costs: Readonly<Record<Separator, number>> = { divide: 3.5, sentence: 4.5, comma: 6, space: 9 };
 
 /** The stretches of words of one script by their likeliest languages (Viterbi); linear in the number of words. */
 function splitByLanguage(words: Word[], letters: Float32Array, resources: LanguageResources): Word[][] {
   if (words.length < 2) return [words];
-  const change = words.map(({ before }) => costs[before] / resources.weights.ngrams);
-  if (!isWorthChanging(words, change, letters, resources.ngrams.columns.length)) return [words];
-  const script = words[0]?.script as string;
-  const { languages, ngrams, vocabulary, weights } = resources;
-  const columns = ngrams.columns.flatMap((language, column) =>
-    languages[language]?.scripts.includes(script) ? [column] : [],
-  );
-  const logs = words.map(({ lower, place }) => {
-    const owners = vocabulary.get(lower);
-    return columns.map((column) => {
-      const heard = owners?.includes(ngrams.columns[column] as number) ? weights.word / owners.length : 0;
-      return (letters[place * ngrams.columns.length + column] as number) + heard / weights.ngrams;
-    });
-  });
-  const tiers = columns.map((column) => languages[ngrams.columns[column] as number]?.tier ?? 0);
+  const { languages, ngrams, weights } = resources;
+  const change = words.map(({ before }) => costs[before] / weights.ngrams);
+  const width = ngrams.columns.length;
+  const logs = withKnownWords(words, letters, resources);
+  if (!isWorthChanging(words, change, logs, width)) return [words];
+  const start = ngrams.columns.map((language) => (-weights.tier * (languages[language]?.tier ?? 0)) / weights.ngrams);
   const labels = viterbi(
-    logs,
+    words.map(({ place }) => logs.subarray(place * width, (place + 1) * width)),
     change,
-    tiers.map((tier) => (-weights.tier * tier) / weights.ngrams),
+    start,
   );
   return splitWhere(words, (_, __, at) => labels[at] !== labels[at - 1]);
+}
+
+/** The logs of letters, with what a known word is worth added where it stands; in the scale of the letters. */
+function withKnownWords(
+  words: readonly Word[],
+  letters: Float32Array,
+  { columnOf, ngrams, vocabulary, weights }: LanguageResources,
+): Float32Array {
+  const logs = letters.slice();
+  for (const { lower, place } of words) {
+    const owners = vocabulary.get(lower);
+    if (owners === undefined) continue;
+    for (const owner of owners) {
+      const column = columnOf[owner] as number;
+      if (column < 0) continue;
+      const at = place * ngrams.columns.length + column;
+      logs[at] = (logs[at] as number) + weights.word / owners.length / weights.ngrams;
+    }
+  }
+  return logs;
 }
 
 /**
@@ -115,14 +131,11 @@ function isWorthChanging(
       if (enter > gain || at === 0) start = at;
       gain = Math.max(gain, enter) + (letters[row + other] as number) - (letters[row + main] as number);
       const leave = at + 1 < words.length ? (change[at + 1] as number) : 0;
-      if (gain > leave - slack && (start > 0 || at + 1 < words.length)) return true;
+      if (gain > leave && (start > 0 || at + 1 < words.length)) return true;
     }
   }
   return false;
 }
-
-/** Known words may add to what letters tell. */
-const slack = 2;
 
 function indexOfMax(values: Float64Array): number {
   let best = 0;
@@ -131,18 +144,18 @@ function indexOfMax(values: Float64Array): number {
 }
 
 /** The likeliest label of each row, where a change before row `i` costs `change[i]`. */
-function viterbi(logs: readonly (readonly number[])[], change: readonly number[], start: readonly number[]): number[] {
-  let best = [...start];
-  const from: number[][] = [];
-  logs.forEach((row, at) => {
-    const leader = best.indexOf(Math.max(...best));
+function viterbi(rows: readonly Float32Array[], change: readonly number[], start: readonly number[]): number[] {
+  let best = Float64Array.from(start);
+  const from: Uint8Array[] = [];
+  rows.forEach((row, at) => {
+    const leader = indexOfMax(best);
     const changed = at === 0 ? Number.NEGATIVE_INFINITY : (best[leader] as number) - (change[at] as number);
-    from.push(best.map((stays, i) => (changed > stays ? leader : i)));
+    from.push(Uint8Array.from(best, (stays, i) => (changed > stays ? leader : i)));
     best = best.map((stays, i) => Math.max(stays, changed) + (row[i] as number));
   });
-  let label = best.indexOf(Math.max(...best));
+  let label = indexOfMax(best);
   const labels: number[] = [];
-  for (let at = logs.length - 1; at >= 0; at--) {
+  for (let at = rows.length - 1; at >= 0; at--) {
     labels[at] = label;
     label = from[at]?.[label] as number;
   }

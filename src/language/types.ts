@@ -35,7 +35,7 @@ export interface LanguageOptions {
 export interface Language {
   /** ISO 639-3. */
   readonly code: string;
-  /** How far from home: 0 is expected, 2 needs a clear text. */
+  /** How far from home: below 1 is expected, 2 needs a clear text. */
   readonly tier: number;
   readonly scripts: readonly string[];
   /** The labels of fastText's model that mean it. */

@@ -136,5 +136,6 @@ function separatorAt(text: string, at: number, code: number, kind: Kind): Separa
     return kindAt(text, at + 1) === Kind.space && isPieceStart(text, at) ? 'divide' : 'space';
   }
   if (kind === Kind.joiner || '@#&%*+'.includes(character)) return 'space';
-  return ',;:()[]{}"«»“”„'.includes(character) ? 'comma' : 'sentence';
+  if ('"«»“”„'.includes(character)) return 'space';
+  return ',;:()[]{}'.includes(character) ? 'comma' : 'sentence';
 }

@@ -25,7 +25,7 @@ const logs = new Map<string, string[]>();
 languages.forEach(({ tier, lingua }, index) => {
   const model = models.get(lingua.toUpperCase());
   if (model === undefined) throw new Error(`lingua has no ${lingua}`);
-  for (const [ngram, log] of prune(model, sizes[tier] as number)) {
+  for (const [ngram, log] of prune(model, sizes[Math.floor(tier)] as number)) {
     const value = Math.min(digits.length - 1, Math.round(-log * stepsPerNat));
     const entry = `${digits[index]}${digits[value]}`;
     const known = logs.get(ngram);
