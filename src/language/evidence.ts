@@ -16,20 +16,22 @@ export function weigh(words: readonly Word[], letters: Float32Array, resources: 
   const { ngrams, fastText, weights } = resources;
   const logs = new Float64Array(resources.languages.length);
   const scores = sumScores(words, letters, ngrams.columns.length);
-  if (isClear(scores, words, resources)) logs.fill(unknown);
-  else {
+  const isSettled = isClear(scores, words, resources);
+  if (isSettled) {
+    logs.fill(unknown);
+    for (const language of ngrams.columns) logs[language] = 0;
+  } else {
     fastText(words, logs);
-    for (let i = 0; i < logs.length; i++) logs[i] = Math.max(weights.fasttext * (logs[i] as number), unknown);
+    for (let i = 0; i < logs.length; i++) logs[i] = Math.max(logs[i] as number, unknown);
     subtractForeign(words, resources, logs);
   }
-  addKnown(words, resources, logs);
-
   const share = sumOver(ngrams.columns, logs);
   for (let column = 0; column < scores.length; column++) {
     const language = ngrams.columns[column] as number;
-    logs[language] = (logs[language] as number) + weights.ngrams * (scores[column] as number);
+    logs[language] = weights.fasttext * (logs[language] as number) + weights.ngrams * (scores[column] as number);
   }
-  addTransliterated(words, resources, scores, logs);
+  addKnown(words, resources, logs);
+  if (!isSettled) addTransliterated(words, resources, scores, logs);
   const total = sumOver(ngrams.columns, logs);
   for (const language of ngrams.columns) logs[language] = (logs[language] as number) + share - total;
   return normalise(logs);
@@ -61,7 +63,7 @@ function isClear(
 /** Nats between the first language and the next. */
 const clearMargin = 5;
 /** Nats a letter: what running text of a language with many n-grams reaches in it. */
-const likely = -2.45;
+const likely = -2.55;
 
 function countLetters(words: readonly Word[]): number {
   let letters = 0;

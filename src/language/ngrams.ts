@@ -1,3 +1,4 @@
+import { scriptOf } from './scripts.ts';
 import type { Language, Word } from './types.ts';
 
 /** Letter n-grams of the languages that have them: how likely a word is in each. */
@@ -23,7 +24,7 @@ export function readNgrams(table: string, languages: readonly Language[]): Ngram
   const list = /^# languages: (.*)$/m.exec(table)?.[1];
   if (list === undefined) throw new Error('ngrams.csv does not name its languages');
   const columns = list.split(' ').map((code) => languages.findIndex((language) => language.code === code));
-  const rows = buildRows(columns.length, buildIndex(table));
+  const rows = buildRows(columns.length, firstCyrillic(columns, languages), buildIndex(table));
   const saved = new Int32Array((columns.length + 1) >> 1);
   return {
     columns,
@@ -35,6 +36,11 @@ export function readNgrams(table: string, languages: readonly Language[]): Ngram
       return logs;
     },
   };
+}
+
+function firstCyrillic(columns: readonly number[], languages: readonly Language[]): number {
+  const first = columns.findIndex((language) => languages[language]?.scripts.includes('Cyrillic'));
+  return first < 0 ? columns.length : first;
 }
 
 /** The sums over some words of a message, one a column; `logs` are those of all its words. */
@@ -51,7 +57,7 @@ export function sumScores(words: readonly Word[], logs: Float32Array, width: num
 
 /** What an unknown letter costs, in steps. */
 const rarest = 61;
-const stepsPerNat = 5;
+const natsPerStep = 0.2;
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
 /** A longer run of letters is no word, and its start tells enough. */
@@ -115,10 +121,14 @@ const goldenRatio = 0x9e3779b1 | 0;
 
 /** Writes the logs of one word from `to` on; `saved` has a place for two columns each. */
 function scoreWord(word: string, logs: Float32Array, to: number, width: number, saved: Int32Array, rows: Rows): void {
-  const { letters, find, steps } = rows;
+  const { letters, find, steps, cyrillic } = rows;
   const length = Math.min(word.length, longestWord);
   saved.fill(0);
   let count = 0;
+  // Only the columns of the script are looked at: a letter of the other is one that no language of it knows.
+  const isCyrillic = scriptOf(word.charCodeAt(0)) === 'Cyrillic';
+  const from = isCyrillic ? cyrillic >> 1 : 0;
+  const end = isCyrillic ? saved.length : (cyrillic + 1) >> 1;
   // The last letters, up to four, in a byte each.
   let context = 0;
   for (let at = 0; at < length; at++) {
@@ -132,12 +142,12 @@ function scoreWord(word: string, logs: Float32Array, to: number, width: number, 
     count++;
     context = (context << 8) | letter;
     const row = find(context);
-    for (let i = 0; i < saved.length; i++) saved[i] = (saved[i] as number) + (steps[row + i] as number);
+    for (let i = from; i < end; i++) saved[i] = (saved[i] as number) + (steps[row + i] as number);
   }
   const none = count * rarest;
   for (let column = 0; column < width; column++) {
     const pair = saved[column >> 1] as number;
-    logs[to + column] = (((column & 1) === 0 ? pair & 0xffff : pair >>> 16) - none) / stepsPerNat;
+    logs[to + column] = (((column & 1) === 0 ? pair & 0xffff : pair >>> 16) - none) * natsPerStep;
   }
 }
 
@@ -148,10 +158,12 @@ interface Rows {
   readonly find: (context: number) => number;
   /** Two columns a number, 16 bits each, so that both are added at once: no sum of a word's steps is longer. */
   readonly steps: Int32Array;
+  /** The first column of a language in Cyrillic letters. */
+  readonly cyrillic: number;
 }
 
 /** Rows are worked out as they are asked for: one for each n-gram that comes, and one of zeros. */
-function buildRows(width: number, { letters, keys, starts, entries, ngrams }: Index): Rows {
+function buildRows(width: number, cyrillic: number, { letters, keys, starts, entries, ngrams }: Index): Rows {
   const size = (width + 1) >> 1;
   const steps = new Int32Array(size * (ngrams + 1));
   const rows = new Int32Array(keys.length);
@@ -181,7 +193,7 @@ function buildRows(width: number, { letters, keys, starts, entries, ngrams }: In
     rows[slot] = row;
     return row;
   };
-  return { letters, find, steps };
+  return { letters, find, steps, cyrillic };
 }
 
 /** A context without its first letter. */

@@ -8,16 +8,10 @@ import type { Separator, Word } from './types.ts';
  * and borrowed words beside what is said in a language are left out. Most messages are one stretch.
  */
 export function splitRuns(words: readonly Word[], letters: Float32Array, resources: LanguageResources): Word[][] {
-  const byScript = joinScripts(
-    speaking(
-      splitWhere(words, (word, before) => word.script !== before.script),
-      resources,
-    ),
-  );
-  return speaking(
-    byScript.flatMap((stretch) => splitByLanguage(stretch, letters, resources)),
-    resources,
-  );
+  const script = words[0]?.script;
+  if (words.every((word) => word.script === script)) return splitByLanguage([...words], letters, resources);
+  const byScript = splitWhere(words, (word, before) => word.script !== before.script);
+  return joinScripts(speaking(byScript, resources)).flatMap((stretch) => splitByLanguage(stretch, letters, resources));
 }
 
 /** Cuts before each word that begins something new. */
@@ -42,11 +36,13 @@ function joinScripts(stretches: readonly Word[][]): Word[][] {
 }
 
 /** The stretches that say something; where none does, the one with most letters. */
-function speaking(stretches: Word[][], resources: LanguageResources): Word[][] {
-  if (stretches.length < 2) return stretches;
+function speaking(stretches: readonly Word[][], resources: LanguageResources): readonly Word[][] {
   const found = stretches.filter((own, at) => isSpeech(own, stretches[at + 1]?.[0], at === 0, resources));
-  return found.length > 0 ? found : [stretches.reduce((a, b) => (countLetters(b) > countLetters(a) ? b : a))];
+  return found.length > 0 ? found : [longest(stretches)];
 }
+
+const longest = (stretches: readonly Word[][]): Word[] =>
+  stretches.reduce((a, b) => (countLetters(b) > countLetters(a) ? b : a));
 
 /**
  * Whether a stretch says something in a language of its own, rather than being a name, a brand or a borrowed word: it stands apart and
@@ -88,7 +84,12 @@ function splitByLanguage(words: Word[], letters: Float32Array, resources: Langua
     change,
     start,
   );
-  return splitWhere(words, (_, __, at) => labels[at] !== labels[at - 1]);
+  const stretches = splitWhere(words, (_, __, at) => labels[at] !== labels[at - 1]);
+  const main = longest(stretches);
+  const kept = stretches.filter(
+    (own, at) => own === main || isSpeech(own, stretches[at + 1]?.[0], at === 0, resources),
+  );
+  return kept.length > 1 ? kept : [words];
 }
 
 /** The logs of letters, with what a known word is worth added where it stands; in the scale of the letters. */
@@ -97,6 +98,7 @@ function withKnownWords(
   letters: Float32Array,
   { columnOf, ngrams, vocabulary, weights }: LanguageResources,
 ): Float32Array {
+  if (!words.some(({ lower }) => vocabulary.has(lower))) return letters;
   const logs = letters.slice();
   for (const { lower, place } of words) {
     const owners = vocabulary.get(lower);

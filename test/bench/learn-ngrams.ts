@@ -17,8 +17,14 @@ const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
 const here = new URL('../../src/language/', import.meta.url);
 const languages = readCsv(readFileSync(new URL('languages.csv', here), 'utf8'), 'languages.csv', ['lingua'])
-  .map(({ cells }) => ({ code: cells.code as string, tier: Number(cells.tier), lingua: cells.lingua as string }))
-  .filter(({ lingua }) => lingua !== '');
+  .map(({ cells }) => ({
+    code: cells.code as string,
+    tier: Number(cells.tier),
+    lingua: cells.lingua as string,
+    cyrillic: cells.scripts === 'Cyrillic',
+  }))
+  .filter(({ lingua }) => lingua !== '')
+  .sort((a, b) => Number(a.cyrillic) - Number(b.cyrillic));
 const models = readModels(readFileSync(process.argv[2] as string));
 
 const logs = new Map<string, string[]>();
@@ -37,7 +43,7 @@ const rows = [...logs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([ngram, entries
 writeFileSync(
   new URL('ngrams.csv', here),
   `# How likely a letter follows those before it within a word, in each language: the n-grams that tell most, with two characters for
-# each language that has it, its place in the list below and the negative log probability in steps of 1/${stepsPerNat} nat, both counted
+# each language that has it, its place in the list below (Cyrillic ones last) and the negative log probability in steps of 1/${stepsPerNat} nat, both counted
 # in ${digits}.
 # Made by test/bench/learn-ngrams.ts out of the models of lingua (https://github.com/pemistahl/lingua-rs, Apache-2.0), which were
 # counted in the Leipzig Corpora Collection; changed: pruned to ${sizes.join(', ')} n-grams a language by tier, rounded.
