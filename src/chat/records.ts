@@ -54,6 +54,12 @@ export function splitRecords(text: string, locales: Locales): Records {
   };
 }
 
+/** Whether a text is an export, by its beginning: nothing but white space stands before the first header. */
+export function beginsAsChat(text: string, locales: Locales): boolean {
+  const [first, second] = splitRecords(text, locales).records;
+  return first !== undefined && (first.header !== undefined || (second !== undefined && first.body.trim() === ''));
+}
+
 /** The body without the marks of the form: the tab at the start of each line, the lone tab and the empty lines at the end. */
 function bodyOf(text: string, line: Line, { body, layout }: Candidate, end: number): string {
   const first = layout === 'block' ? [] : [text.slice(line.start + body, line.end)];

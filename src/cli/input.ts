@@ -1,4 +1,5 @@
 import { type Analysis, analyse } from '../analyse.ts';
+import { beginsAsChat } from '../chat/records.ts';
 import { loadKnowledge } from '../knowledge.ts';
 import { parseRoster } from '../people/roster.ts';
 import { readFiles, readTable } from '../read/files.ts';
@@ -17,11 +18,15 @@ export async function readInput(
   host: Host,
   analysing: (characters: number) => void,
 ): Promise<Analysis> {
-  const exports = await readFiles(files, { stdin: host.stdin, ...given('encoding', options.encoding) });
   const rosters = await Promise.all((options.roster ?? []).map(readTable));
   const knowledge = await loadKnowledge({
     gazetteer: await Promise.all((options.gazetteer ?? []).map(readTable)),
     rules: await Promise.all((options.rules ?? []).map(readTable)),
+  });
+  const exports = await readFiles(files, {
+    stdin: host.stdin,
+    isExport: (text) => beginsAsChat(text, knowledge.locales),
+    ...given('encoding', options.encoding),
   });
   analysing(exports.reduce((sum, { text }) => sum + text.length, 0));
   return analyse(exports, knowledge, {

@@ -1,74 +1,96 @@
-import type { Diagnostic } from '../diagnostic.ts';
-import { Problem } from '../problem.ts';
-import type { TextFile } from './types.ts';
+import { analyse } from 'chardet';
+import iconv from 'iconv-lite';
+
+/** A text, and what it took to read it. */
+export interface Decoded {
+  /** Without a byte order mark. */
+  readonly text: string;
+  /** Lower case, e.g. `utf-8`, `utf-16le`, `windows-1251`. */
+  readonly encoding: string;
+  /** Whether the encoding was guessed from the letters: neither a mark nor valid UTF-8 told it. */
+  readonly assumed: boolean;
+}
 
 /**
- * Bytes -> text. A byte order mark tells the encoding; without one, zeros beside letters are UTF-16, what is well-formed UTF-8 is
- * that, and the rest is one of Windows' two code pages: Cyrillic where high bytes stand together, as letters of a word do, else Latin.
+ * Bytes -> text. A byte order mark tells the encoding, or else the text itself: what is valid UTF-8 is UTF-8, what has a NUL at every other
+ * byte is UTF-16, and the rest is guessed.
  *
- * @param encoding what the user says it is, as the WHATWG Encoding Standard names it
- * @throws Problem `file-empty`, `file-binary`, or `usage-unknown-encoding`
+ * @param encoding the user's word, a label of the Encoding Standard; nothing is guessed then
+ * @throws RangeError where the encoding isn't known
  */
-export function decode(
-  bytes: Uint8Array,
-  file: string,
-  encoding?: string,
-): Pick<TextFile, 'text' | 'encoding' | 'diagnostics'> {
-  if (bytes.length === 0) throw new Problem('file-empty', 'this is empty', { file });
-  const [label, assumed] = encoding === undefined ? recognise(bytes) : [encoding, false];
-  if (label === undefined) {
-    throw new Problem('file-binary', 'this is no text', { file, hint: 'name the .txt file that Zoom saved' });
+export function decode(bytes: Uint8Array, encoding?: string): Decoded {
+  if (encoding !== undefined) {
+    return as(new TextDecoder(encoding).encoding, false);
   }
-  const diagnostics: Diagnostic[] = assumed ? [{ code: 'encoding-assumed', file, line: 1, text: label }] : [];
-  const decoder = decoderOf(label);
-  return { text: decoder.decode(bytes), encoding: decoder.encoding, diagnostics };
-}
-
-function decoderOf(label: string): InstanceType<typeof TextDecoder> {
+  const marked = markOf(bytes);
+  if (marked !== undefined) return as(marked, false);
+  const wide = wideOf(bytes);
+  if (wide !== undefined) return as(wide, false);
   try {
-    return new TextDecoder(label);
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8', assumed: false };
   } catch {
-    throw new Problem('usage-unknown-encoding', `there is no encoding ${label}`, {
-      hint: 'utf-8, utf-16le, windows-1251 and windows-1252 are some',
-      values: { name: label },
-    });
+    return as(guess(bytes), true);
+  }
+
+  function as(name: string, assumed: boolean): Decoded {
+    // Node 20's own decoder takes Windows-1252 for Latin-1, and loses its quotation marks and dashes.
+    const text = name.startsWith('utf-') ? new TextDecoder(name).decode(bytes) : iconv.decode(Buffer.from(bytes), name);
+    return { text, encoding: name, assumed };
   }
 }
 
-/** The encoding and whether it is a guess; none for what is no text. */
-function recognise(bytes: Uint8Array): [label: string | undefined, assumed: boolean] {
-  const [first, second, third] = bytes;
-  if (first === 0xff && second === 0xfe) return ['utf-16le', false];
-  if (first === 0xfe && second === 0xff) return ['utf-16be', false];
-  if (first === 0xef && second === 0xbb && third === 0xbf) return ['utf-8', false];
-  const sample = bytes.subarray(0, 65_536);
-  const zeros = [0, 0];
-  let [high, together] = [0, 0];
-  for (const [i, byte] of sample.entries()) {
-    if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
-    if (byte < 0x80) continue;
-    high++;
-    if ((sample[i - 1] ?? 0) >= 0xc0) together++;
-  }
-  const [even = 0, odd = 0] = zeros;
-  // In UTF-16 the spaces and digits of a header have a zero in their higher half, and always there; other files have zeros anywhere.
-  const many = sample.length / 20;
-  if (odd > many && even === 0 && isText(sample, 'utf-16le')) return ['utf-16le', true];
-  if (even > many && odd === 0 && isText(sample, 'utf-16be')) return ['utf-16be', true];
-  if (even + odd > 2) return [undefined, false];
-  if (isUtf8(bytes)) return ['utf-8', false];
-  return [together * 2 > high ? 'windows-1251' : 'windows-1252', true];
+/** Whether a text was none: NULs, or more than one control character in a hundred, line ends and tabs aside. */
+export function isBinary(text: string): boolean {
+  const sample = text.slice(0, 65_536);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  const odd = sample.match(/[\x00-\x08\x0E-\x1A\x1C-\x1F\uFFFD]/g)?.length ?? 0;
+  return sample.includes('\0') || odd > sample.length / 100 + 2;
 }
 
-/** Whether bytes make text in an encoding: no control character but tabs and line ends. */
-const isText = (bytes: Uint8Array, label: string): boolean =>
-  !/[^\P{Cc}\t\n\r]/u.test(new TextDecoder(label).decode(bytes));
+function markOf([a, b, c]: Uint8Array): string | undefined {
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  return undefined;
+}
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
+/** UTF-16 without a mark: the line ends, digits and spaces of every export leave a NUL in one half of each pair. */
+function wideOf(bytes: Uint8Array): string | undefined {
+  const sample = bytes.subarray(0, 4096);
+  const nuls = [0, 0];
+  sample.forEach((byte, i) => {
+    if (byte === 0) nuls[i % 2] = (nuls[i % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = nuls;
+  const many = sample.length / 16;
+  if (odd > many && even < odd / 8) return 'utf-16le';
+  if (even > many && odd < even / 8) return 'utf-16be';
+  return undefined;
+}
+
+/** What Notepad saves in Europe first; chardet calls the western one by its older name. */
+const guessed: Readonly<Record<string, string>> = {
+  'windows-1251': 'windows-1251',
+  'windows-1252': 'windows-1252',
+  'ISO-8859-1': 'windows-1252',
+  'ISO-8859-5': 'windows-1251',
+  'KOI8-R': 'koi8-r',
+  'windows-1250': 'windows-1250',
+  'ISO-8859-2': 'windows-1250',
+  Shift_JIS: 'shift_jis',
+  GB18030: 'gb18030',
+  Big5: 'big5',
+  'EUC-KR': 'euc-kr',
+};
+
+/** The likeliest encoding by the letters alone: the ASCII of headers says nothing, and there is much of it. */
+function guess(bytes: Uint8Array): string {
+  const letters: number[] = [];
+  for (let i = 0; i < bytes.length && letters.length < 65_536; i++) {
+    const byte = bytes[i] as number;
+    // A little of what stands around them is kept: encodings of several bytes need it.
+    if (byte > 0x7f || (bytes[i - 1] ?? 0) > 0x7f || (bytes[i + 1] ?? 0) > 0x7f) letters.push(byte);
   }
+  const best = analyse(Uint8Array.from(letters)).find(({ name }) => name in guessed);
+  return guessed[best?.name ?? ''] ?? 'windows-1252';
 }

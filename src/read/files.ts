@@ -1,84 +1,90 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Problem } from '../problem.ts';
-import { decode } from './decode.ts';
+import { type Decoded, decode, isBinary } from './decode.ts';
+import { findExports } from './folder.ts';
 import type { TextFile } from './types.ts';
 
 export interface ReadOptions {
   readonly stdin: Readable;
-  /** The encoding of the exports; it is told apart where it is left out. */
+  /** Of all the exports, where it would be guessed wrong; a label of the Encoding Standard. */
   readonly encoding?: string;
+  /** Whether the beginning of a text is that of an export: what a folder is searched for. */
+  readonly isExport: (text: string) => boolean;
 }
 
 /**
- * Reads exports: files, folders that are searched for exports, and `-` for standard input.
+ * Reads exports: files, folders that are searched for them, `-` for standard input.
  *
- * @throws Problem `file-…` or `folder-empty` where something can't be read or holds no text
+ * @throws Problem where a file isn't there, can't be read, or is no text, and where a folder holds no export
  */
-export async function readFiles(paths: readonly string[], { stdin, encoding }: ReadOptions): Promise<TextFile[]> {
-  const read: TextFile[] = [];
+export async function readFiles(paths: readonly string[], options: ReadOptions): Promise<TextFile[]> {
+  const files: TextFile[] = [];
   for (const path of paths) {
-    if (path === '-') {
-      read.push({ file: path, folder: '', ...decode(await all(stdin), path, encoding) });
-    } else if ((await stat(path).catch(failed(path))).isDirectory()) {
-      read.push(...(await search(path, encoding)));
-    } else {
-      read.push({ file: path, folder: folderOf(path), ...decode(await bytesOf(path), path, encoding) });
+    if (path === '-') files.push(textFile('-', '', await all(options.stdin), options));
+    else if (!(await isFolder(path))) files.push(await readExport(path, options));
+    else {
+      const found = await findExports(path, options.isExport);
+      if (found.length === 0) {
+        throw new Problem('folder-empty', 'this folder holds no chat', {
+          file: path,
+          hint: 'it and the folders below it were searched for texts that begin with a message',
+        });
+      }
+      for (const file of found) files.push(await readExport(file, options));
     }
   }
-  return read;
+  return files;
 }
 
-/** Reads a table of the user's: a roster, a table of places or of rules. */
+/**
+ * Reads a table of the user's: a roster, a table of places or of rules. Real reports hold NUL bytes; they are left out.
+ *
+ * @throws Problem where it isn't there or can't be read
+ */
 export async function readTable(file: string): Promise<{ text: string; file: string }> {
-  return { text: decode(await bytesOf(file), file).text, file };
+  return { text: decode(await bytesOf(file)).text.replaceAll('\0', ''), file };
 }
 
-/** The exports in a folder and in those below it, in the order of their paths: text files that have a time in their beginning. */
-async function search(folder: string, encoding: string | undefined): Promise<TextFile[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(failed(folder));
-  const paths = entries
-    .filter((entry) => entry.isFile() && /\.txt$/i.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  const found: TextFile[] = [];
-  for (const path of paths) {
-    const bytes = await bytesOf(path);
-    const file = relative(folder, path).split(sep).join('/');
-    const text = readable(() => decode(bytes, file, encoding));
-    if (text !== undefined && hasTime(text.text)) found.push({ file, folder: folderOf(path), ...text });
+const readExport = async (path: string, options: ReadOptions): Promise<TextFile> =>
+  textFile(path, basename(dirname(resolve(path))), await bytesOf(path), options);
+
+function textFile(file: string, folder: string, bytes: Uint8Array, { encoding: asked }: ReadOptions): TextFile {
+  if (bytes.length === 0) throw new Problem('file-empty', 'this is empty', { file });
+  const { text, encoding, assumed } = decoded(bytes, asked);
+  if (isBinary(text)) {
+    throw new Problem('file-binary', 'this is no text', { file, hint: 'name the .txt file that Zoom saved' });
   }
-  if (found.length > 0) return found;
-  throw new Problem('folder-empty', 'this folder holds no chat', {
-    file: folder,
-    hint: 'it is searched for .txt files, in folders below it too',
-  });
+  const diagnostics = assumed ? [{ code: 'encoding-assumed', file, line: 1, text: encoding } as const] : [];
+  return { file, folder, text, encoding, diagnostics };
 }
 
-const hasTime = (text: string): boolean => /\d{1,2}[:.]\d{2}/.test(text.slice(0, 4096));
-
-/** What a folder holds besides exports may be empty or no text. */
-function readable<T>(read: () => T): T | undefined {
+function decoded(bytes: Uint8Array, asked: string | undefined): Decoded {
   try {
-    return read();
+    return decode(bytes, asked);
   } catch (error) {
-    if (error instanceof Problem && error.code.startsWith('file-')) return undefined;
-    throw error;
+    if (!(error instanceof RangeError)) throw error;
+    throw new Problem('usage-unknown-encoding', `there is no encoding ${asked}`, {
+      hint: 'utf-8, utf-16le, windows-1251 and windows-1252 are some',
+      values: { name: asked ?? '' },
+    });
   }
 }
 
-const folderOf = (path: string): string => basename(dirname(resolve(path)));
+const isFolder = async (path: string): Promise<boolean> => (await tried(path, stat(path))).isDirectory();
 
-const bytesOf = (path: string): Promise<Uint8Array> => readFile(path).catch(failed(path));
+const bytesOf = (path: string): Promise<Uint8Array> => tried(path, readFile(path));
 
-function failed(file: string): (error: NodeJS.ErrnoException) => never {
-  return ({ code }) => {
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new Problem('file-not-found', 'there is no such file', { file });
-    if (code === 'EISDIR') throw new Problem('file-is-folder', 'this is a folder, a file is needed', { file });
-    if (code === 'EACCES' || code === 'EPERM') throw new Problem('file-not-readable', 'this may not be read', { file });
-    throw new Problem('file-failed', `this could not be read (${code})`, { file, values: { code: String(code) } });
-  };
+async function tried<T>(file: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw code === 'ENOENT'
+      ? new Problem('file-not-found', 'there is no such file', { file })
+      : new Problem('file-failed', `this could not be read (${code})`, { file, values: { code } });
+  }
 }
 
 async function all(stream: Readable): Promise<Uint8Array> {

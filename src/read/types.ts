@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 
 /** The text of one file, with what is known of it from outside: what `read` gives and `chat` takes. */
 export interface TextFile {
-  /** The file as the user named it, or its path below the folder that the user named; `-` for standard input. */
+  /** The file as the user named it, or its path beginning with the folder that the user named; `-` for standard input. */
   readonly file: string;
   /** The base name of the folder that holds it: Zoom writes date and topic there. Empty for standard input. */
   readonly folder: string;

@@ -334,10 +334,11 @@ const problems: Readonly<Record<string, (values: Readonly<Record<string, string>
     'file-not-found': () => ['немає такого файлу'],
     'file-empty': () => ['тут порожньо'],
     'file-binary': () => ['це не текст', 'назвіть файл .txt, який зберіг Zoom'],
-    'file-is-folder': () => ['це тека, а потрібен файл'],
-    'file-not-readable': () => ['це не можна читати'],
     'file-failed': ({ code }) => [`не вдалося прочитати (${code})`],
-    'folder-empty': () => ['у цій теці немає чату', 'у ній і в теках під нею шукаються файли .txt'],
+    'folder-empty': () => [
+      'у цій теці немає чату',
+      'у ній і в теках під нею шукаються тексти, що починаються з повідомлення',
+    ],
     'usage-unknown-encoding': ({ name }) => [
       `немає кодування ${name}`,
       'є, зокрема, utf-8, utf-16le, windows-1251 і windows-1252',

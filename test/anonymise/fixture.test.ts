@@ -32,7 +32,7 @@ const names = [
 
 let hidden: Analysis;
 beforeAll(async () => {
-  const files = await readFiles([`${folder}/chat.txt`], { stdin: process.stdin });
+  const files = await readFiles([`${folder}/chat.txt`], { stdin: process.stdin, isExport: () => true });
   const roster = parseRoster(readFileSync(`${folder}/roster.csv`, 'utf8'), 'roster.csv');
   const whole = analyse(files, await loadKnowledge(), { private: true, rosters: [roster] });
   hidden = anonymise(whole, whole, { minGroup: 3, pseudonym: (_, place) => `Participant ${place}` });
