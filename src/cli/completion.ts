@@ -26,7 +26,7 @@ export function completion(shell: string | undefined, words: Words): string {
   }
 }
 
-export const shells = ['bash', 'zsh', 'fish'] as const;
+const shells = ['bash', 'zsh', 'fish'] as const;
 
 const longName = ({ name }: OptionRow): string => `--${name}`;
 const bothNames = ({ name, short }: OptionRow): string[] => [

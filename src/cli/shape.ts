@@ -29,7 +29,7 @@ export function shapeTables(tables: readonly Table[], { sort, top, columns }: Sh
 }
 
 /** The first rows of a table; a list of figures stays whole. */
-export function topOf(table: Table, top: number): Table {
+function topOf(table: Table, top: number): Table {
   if (isFigures(table) || table.rows.length <= top) return table;
   return { ...table, rows: table.rows.slice(0, top), omitted: table.rows.length - top };
 }

@@ -89,9 +89,11 @@ const leastMissed = [
   'records',
   'form',
   'languages',
+  'libraries',
+  'regions',
+  'solidarity',
   'library',
   'region',
-  'solidarity',
   'id',
   'kinds',
 ];

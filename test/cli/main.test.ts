@@ -47,7 +47,7 @@ describe('wrong usage is one sentence and 2', () => {
     [[chat, '-o', 'nowhere/x.csv'], /^zoomchat: nowhere\/x\.csv: there is no such folder/],
     [['nothing.txt'], /^zoomchat: nothing\.txt: there is no such file/],
     [[chat, '--roster', 'nothing.csv'], /^zoomchat: nothing\.csv: there is no such file/],
-    [['test'], /^zoomchat: test: this folder holds no chat; /],
+    [['src'], /^zoomchat: src: this folder holds no chat; /],
     [
       ['fixtures/exchange/roster.csv', '--roster', 'fixtures/exchange/chat.txt'],
       /^zoomchat: fixtures\/exchange\/chat\.txt:1: no column holds names; /,
