@@ -21,12 +21,13 @@ export function decline(word: string): readonly string[] {
     if (/[иіы]$/.test(stem)) add([stem.slice(0, -1)], ADJECTIVE);
   } else if (last === 'ї' || last === 'и' || last === 'і' || last === 'ы') {
     add(pluralStems(stem), ['', 'ів', 'їв', 'ей', 'ь', 'й']);
-    add([stem], ['ам', 'ям', 'ах', 'ях', 'ами', 'ями', 'ов', 'ев', 'ими', 'их', 'им']);
+    add([stem], ['іх', 'ім', 'іми', 'ам', 'ям', 'ах', 'ях', 'ами', 'ями', 'ов', 'ев', 'ими', 'их', 'им']);
   } else if (last === 'а' || last === 'я') {
     add([stem, soften(stem)], ['и', 'і', 'ї', 'ы', 'у', 'ю', 'ою', 'ею', 'єю', 'ой', 'ей', 'е']);
     add([stem], ['ої', 'ій', 'ую', 'ьої', 'ом', 'ем', 'ям', 'ам', 'ах', 'ях', 'ами']);
     add(pluralStems(stem), ['', 'ь']);
-  } else if (last === 'о' || last === 'е' || last === 'є') {
+  } else if (/[сзц]ьке$/.test(word)) add([stem], ADJECTIVE);
+  else if (last === 'о' || last === 'е' || last === 'є') {
     add([stem, soften(stem)], ['а', 'я', 'у', 'ю', 'і', 'е', 'ом', 'ем', 'єм', 'ові', 'еві']);
     add([stem], [...ADJECTIVE, 'ьому', 'и']);
   }
@@ -86,7 +87,8 @@ function pluralStems(stem: string): readonly string[] {
   const match = /^(.*[^аеєиіїоуюя])([^аеєиіїоуюяь])$/.exec(stem);
   if (match !== null) {
     const [, head = '', tail = ''] = match;
-    stems.push(`${head.replace(/ь$/, '')}о${tail}`, `${head.replace(/ь$/, '')}е${tail}`);
+    const hard = head.replace(/ь$/, '');
+    stems.push(`${hard}о${tail}`, `${hard}е${tail}`, `${head}о${tail}`);
   }
   return stems;
 }

@@ -42,7 +42,10 @@ export function findMentions(text: string, tokens: readonly Token[], gazetteer: 
     const places =
       match === undefined
         ? []
-        : meant(byForm(match.meanings, words.is('from', before) || words.is('in', before)), head);
+        : meant(
+            byForm(match.meanings, INFLECTING.test(before) || words.is('from', before) || words.is('in', before)),
+            head,
+          );
     // Of the many settlements some are adjectives that libraries' names begin with: Центральне.
     const isWord =
       match?.length === 1 && words.is('part', tokens[at]?.key ?? '') && places.every(({ rank }) => rank < 3);
@@ -113,15 +116,19 @@ function meant(meanings: readonly Meaning[], head: Head): Place[] {
 }
 
 /**
- * Where a word is the nominative of one name and another case of another (Шахтарське; в Шахтарське), what stands before it tells which is
- * meant, among those of equal rank.
+ * Where a word is the nominative of one name and another case of another (Шахтарське; в Шахтарську), what stands before it tells which is
+ * meant, among those of the highest rank.
  */
 function byForm(meanings: readonly Meaning[], inflected: boolean): readonly Meaning[] {
-  const top = Math.max(...meanings.map(({ place }) => place.rank));
-  const fits = (meaning: Meaning): boolean => meaning.inflected === inflected || meaning.adjective;
-  const fitting = meanings.some((meaning) => meaning.place.rank === top && fits(meaning));
-  return fitting ? meanings.filter((meaning) => meaning.place.rank < top || fits(meaning)) : meanings;
+  const nouns = meanings.filter(({ adjective }) => !adjective);
+  const top = Math.max(...nouns.map(({ place }) => place.rank));
+  const rivals = nouns.filter((meaning) => meaning.place.rank === top && meaning.inflected !== inflected);
+  const fitting = nouns.some((meaning) => meaning.place.rank === top && meaning.inflected === inflected);
+  return fitting ? meanings.filter((meaning) => !rivals.includes(meaning)) : meanings;
 }
+
+/** 'міста Києва', 'у селищі Диканька' */
+const INFLECTING = /^(?:міст[аіу]|сел[аіу]|селищ[аіу]|громади|город[ае])$/;
 
 const KINDS: Readonly<Record<Exclude<Head, ''>, readonly string[]>> = {
   oblast: ['oblast'],

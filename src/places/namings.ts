@@ -50,7 +50,7 @@ export const RANK = {
   service: 6,
   region: 6,
   oblast: 6,
-  country: 6,
+  country: 4,
   seat: 5,
   city: 5,
   town: 4,
