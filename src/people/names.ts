@@ -61,7 +61,7 @@ function split(displayName: string, words: NameWords, judge: PlaceJudge): NamePa
     const only = pieces.findIndex((_, i) => isName(i));
     if (chosen < 0) chosen = pieces.findIndex(({ text }, i) => names[i] === true && isGiven(text) && only < 0);
     if (chosen < 0) chosen = only;
-    if (chosen < 0 && pieces.length > 1) chosen = kinds.indexOf('surname');
+    if (chosen < 0) chosen = kinds.indexOf('surname');
     pieces.forEach(({ text }, i) => {
       if (i !== chosen) {
         labels.push(text);

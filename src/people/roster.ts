@@ -16,16 +16,20 @@ export function parseRoster(text: string, file: string): Roster {
   const clean = text.replace(/\0/g, '').replace(/^\ufeff/, '');
   const entries: RosterEntry[] = [];
   let columns: Columns | undefined;
+  let found = false;
   for (const { record, info } of rowsOf(clean, file)) {
-    const heading = columnsOf(record);
-    if (heading !== undefined) columns = heading;
-    else if (isOtherHeading(record)) columns = columns?.name === undefined ? columns : undefined;
-    else if (columns !== undefined) {
+    if (record.every((cell) => cell === '')) continue;
+    if (SECTION.test(foldHeading(record[0] ?? ''))) columns = undefined;
+    // Below its heading any row is data: the word 'name' may stand in a cell.
+    else if (columns === undefined) {
+      columns = columnsOf(record);
+      found ||= columns !== undefined;
+    } else {
       const entry = entryOf(record, columns, file, info.lines);
       if (entry !== undefined) entries.push(entry);
     }
   }
-  if (columns === undefined && entries.length === 0) {
+  if (!found) {
     const [first] = rowsOf(clean.slice(0, 10_000), file);
     throw new Problem('roster-no-name', 'no column holds names', {
       file,
@@ -119,11 +123,9 @@ const FAMILY = /^(?:last|family|sur) ?name$|^nachname$|^nazwisko$|^прізви�
 const LIBRARY =
   /\blibrary\b|organi[sz]ation|\bemployer\b|institution|\bcouncil\b|authority|бібліотек|організац|установ|заклад|місце роботи|библиотек|организац|учрежден|bibliothek|bucherei|einrichtung|bibliotek|instytucja|llyfrgell|^affiliation|workplace|^company/;
 
-/** A heading line of a section without names, like `Host Details`, or Zoom's first block. */
-const isOtherHeading = (record: readonly string[]): boolean =>
-  /^(?:meeting id|topic|webinar id|webinar name|poll report|attendee details|host details|panelist details|report generated|registration report|other attended)\b/.test(
-    foldHeading(record[0] ?? ''),
-  ) || record.every((cell) => cell === '');
+/** A title of a section like `Host Details`, or the heading of Zoom's first block: what follows has a heading of its own. */
+const SECTION =
+  /^(?:meeting id|topic|webinar id|webinar name|poll report|attendee details|host details|panelist details|report generated|registration report|attendee report|other attended)\b/;
 
 function foldHeading(heading: string): string {
   const bracket = /\(([^)]*)\)/.exec(heading)?.[1];

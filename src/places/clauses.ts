@@ -105,6 +105,36 @@ export class Clauses {
     return names > 0 && names <= 3;
   }
 
+  /** Whether all words from here to there only say 'am', 'also', 'now'. */
+  onlyStates(from: number, to: number): boolean {
+    for (let i = from; i < to; i += 1)
+      if (!this.is('state', i) && !this.is('filler', i) && !this.is('self', i)) return false;
+    return true;
+  }
+
+  /** Whether this is a word in small letters of no kind that matters here. */
+  isPlain(at: number): boolean {
+    const other = (
+      [
+        'from',
+        'in',
+        'to',
+        'third',
+        'folk',
+        'self',
+        'greet',
+        'own',
+        'away',
+        'move',
+        'join',
+        'work',
+        'present',
+        'role',
+      ] as const
+    ).some((kind) => this.is(kind, at));
+    return /^\p{Ll}{3}/u.test(this.tokens[at]?.text ?? '') && !other && !this.isOwnName(at);
+  }
+
   /** How two places hang together: '' not at all, 'and' as a list, 'in' as one within the other. */
   joint(from: number, to: number): '' | 'and' | 'in' {
     if (to > 0 && this.startOf(to) >= from && this.startOf(to) !== this.startOf(from - 1)) return '';
@@ -119,6 +149,7 @@ export class Clauses {
   /** Whether this token stands within quotation marks. */
   quoted(at: number): boolean {
     const before = this.text.slice(0, this.tokens[at]?.start);
+    if ((before.match(/"/g)?.length ?? 0) % 2 === 1) return true;
     return (before.match(/[“„«]/g)?.length ?? 0) > (before.match(/[”»]/g)?.length ?? 0);
   }
 }

@@ -15,10 +15,22 @@ export function groundOf(chain: readonly Mention[], clauses: Clauses): Ground | 
   if (clauses.quoted(first.first)) return undefined;
   // The writer's own name is no place: 'Devon here'.
   if (chain.length === 1 && !first.institution && clauses.isOwnName(first.first)) return undefined;
-  const at = prepositionBefore(first.first, start, clauses);
+  const found = groundAt(chain, first.first, start, next, clauses);
+  // 'I manage three libraries in Bradford': the library's name begins before the preposition.
+  return found ?? (first.first < first.at ? groundAt(chain, first.at, start, next, clauses) : undefined);
+}
+
+function groundAt(
+  chain: readonly Mention[],
+  first: number,
+  start: number,
+  next: number,
+  clauses: Clauses,
+): Ground | undefined {
+  const at = prepositionBefore(first, start, clauses);
   if (at >= start && moved(at, start, clauses)) return 'now';
   if (at >= start && clauses.is('from', at)) return afterFrom(at, start, clauses);
-  if (at >= start && clauses.is('in', at)) return afterIn(at, start, clauses);
+  if (at >= start && clauses.is('in', at)) return afterIn(at, start, next, clauses);
   return withoutPreposition(chain, at, start, next, clauses);
 }
 
@@ -27,6 +39,12 @@ function prepositionBefore(first: number, start: number, clauses: Clauses): numb
   const isPreposition = (i: number): boolean => clauses.is('from', i) || clauses.is('in', i);
   let at = first - 1;
   while (at >= start && clauses.is('filler', at) && !isPreposition(at)) at -= 1;
+  // Any other adjective right after the preposition: 'from a dreich Aberdeen', 'from rainswept Hull'.
+  if (clauses.isPlain(at)) {
+    let back = at - 1;
+    while (back >= start && clauses.is('filler', back) && !isPreposition(back)) back -= 1;
+    if (back >= start && clauses.is('from', back)) return back;
+  }
   if (clauses.is('in', at)) {
     let back = at - 1;
     while (back >= start && clauses.is('filler', back)) back -= 1;
@@ -52,14 +70,14 @@ function afterFrom(at: number, start: number, clauses: Clauses): Ground | undefi
   if (self === left) return third >= left - 2 && third >= 0 ? undefined : 'from';
   const work = Math.max(last('work', 2), last('role', 2));
   if (work >= 0 && (self >= 0 || work <= start + 2)) return last('third', 8) > self ? undefined : 'work';
-  if (self >= 0 && self >= left - 2 && third < 0) return 'from';
+  if (self >= 0 && third < 0 && clauses.onlyStates(self + 1, at)) return 'from';
   if (clauses.key(left) === 'are' && last('self', 3) >= 0) return 'from';
   if (last('greet', 10) >= 0 && (third < 0 || parted)) return 'greet';
   return undefined;
 }
 
 /** '… in Norwich'. */
-function afterIn(at: number, start: number, clauses: Clauses): Ground | undefined {
+function afterIn(at: number, start: number, next: number, clauses: Clauses): Ground | undefined {
   const left = at - 1;
   const last = (kind: Parameters<Clauses['last']>[0], reach: number): number => clauses.last(kind, left, start, reach);
   if (left < start || last('away', 3) >= 0) return undefined;
@@ -77,10 +95,13 @@ function afterIn(at: number, start: number, clauses: Clauses): Ground | undefine
   if (begins(last('live', 2))) return 'live';
   if (HERE.has(clauses.key(left))) return 'greet';
   if (last('own', 2) >= 0 && clauses.isLibrary(left)) return 'work';
-  if (self >= left - 1 && self >= 0 && clauses.is('state', left)) return 'live';
+  // 'I am in Kyiv next week' is a journey.
+  const journey = [next, next + 1, next + 2].some((i) => JOURNEY.has(clauses.key(i)));
+  if (self >= left - 1 && self >= 0 && clauses.is('state', left) && !journey) return 'live';
   return undefined;
 }
 
+const JOURNEY = new Set('next tomorrow soon weekend week month visiting holiday until завтра тижня'.split(' '));
 const HERE = new Set(['here', 'тут', 'hier', 'tutaj', 'здесь', 'yma', 'over']);
 
 /** 'moved from X to Y': Y is where the writer is. */
@@ -116,10 +137,11 @@ function withoutPreposition(
   // 'Добрий день, Краматорська громада, зараз ми в Дніпрі'
   if (cyrillic && greets && institution && clauses.parted(at + 1) && clauses.parted(next)) return 'greet';
   if (!clauses.endsAt(next) && !namesLibrary(next, clauses)) return undefined;
+  const marked = institution || chain.length > 1 || first.first - at > 1;
+  if (at < start && first.traps.has('word') && !institution && chain.length === 1) return undefined;
   if (at < start) return isAlone(next, start, clauses) ? (institution ? 'greet' : 'bare') : undefined;
   if (own) return 'greet';
   if (!clauses.parted(at + 1)) return undefined;
-  const marked = institution || chain.length > 1 || first.first - at > 1;
   // 'Добрий день, Суми' says where from; 'Hello, Kharkiv!' greets a city.
   if (greets && (marked || (cyrillic && !/^\s*!/.test(clauses.text.slice(clauses.tokens[next - 1]?.end)))))
     return 'greet';

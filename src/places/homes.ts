@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Participant, RosterMatch } from '../people/types.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { findIntroduction, type Introduction } from './introductions.ts';
+import { BARE, findIntroduction, type Introduction } from './introductions.ts';
 import { placesOfLabel } from './labels.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { type Settled, settle } from './settle.ts';
@@ -135,9 +135,10 @@ function fromName(person: Participant, gazetteer: Gazetteer): Found | undefined 
 function fromMessages(person: Participant, words: readonly Words[], gazetteer: Gazetteer): Found | undefined {
   const self = new Set(person.device ? [] : tokenise(person.name).map(({ key }) => key));
   let best: (Introduction & { file: string; line: number }) | undefined;
-  for (const { text, file, line } of words) {
+  for (const [i, { text, file, line }] of words.entries()) {
     const introduction = findIntroduction(text, self, gazetteer);
-    if (introduction === undefined) continue;
+    // A place without a word around it is an introduction at the start of a meeting, later an answer to something.
+    if (introduction === undefined || (introduction.strength === BARE && i > 1)) continue;
     if (best === undefined || introduction.strength > best.strength) best = { ...introduction, file, line };
   }
   if (best === undefined) return undefined;

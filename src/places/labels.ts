@@ -16,7 +16,8 @@ export function placesOfLabel(label: string, gazetteer: Gazetteer): readonly Men
   const named = mentions.filter(({ library }) => library !== '');
   if (named.length > 0) return mentions;
   const plain = mentions.filter(({ traps }) => !traps.has('surname') && !traps.has('given') && !traps.has('word'));
-  return left.length <= 3 ? plain : [];
+  // 'Interpreter EN-UK' names no country.
+  return left.length <= 3 ? plain.filter(({ places }) => places.some(({ kind }) => kind !== 'country')) : [];
 }
 
 /** 'Stand with Ukraine' is a cause, not a home. */
@@ -85,7 +86,7 @@ function cutPiece(
  */
 function isSure({ places, traps, name }: Mention, words: number): boolean {
   if (traps.has('surname') || traps.has('given') || name.length < 4) return false;
-  const kinds = words > 1 ? ['seat', 'city', 'service', 'town', 'region'] : ['seat'];
+  const kinds = words > 1 ? ['seat', 'city', 'service', 'town', 'region'] : ['seat', 'region'];
   return (
     places.some(({ kind }) => kinds.includes(kind)) &&
     places.every(({ kind, rank }) => kinds.includes(kind) || rank < 4)

@@ -24,7 +24,7 @@ export type NamingStyle = 'fixed' | 'slavic' | 'adjective' | 'polish' | 'welsh' 
 /** The style that a name's letters and its country ask for. */
 export function styleOf(name: string, { country, regionCode, kind }: Place): NamingStyle {
   if (/[\u0400-\u04ff]/.test(name)) return 'slavic';
-  if (country === 'PL' || (country !== 'GB' && /[ąćęłńśźż]/i.test(name))) return 'polish';
+  if (country === 'PL' || (country !== 'GB' && /[ąćęłńóśźż]/i.test(name))) return 'polish';
   if (regionCode === 'TLL') return 'welsh';
   return country === 'UA' && kind !== 'country' ? 'romanised' : 'fixed';
 }

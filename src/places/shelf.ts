@@ -45,7 +45,7 @@ export class Shelf {
   goesOn({ words }: Entry, tokens: readonly Token[], at: number): boolean {
     for (let i = 1; i < words.length; i += 1) {
       const token = tokens[at + i];
-      if (token === undefined || breaks(tokens, at + i)) return false;
+      if (token === undefined || breaks(tokens, at + i, ',')) return false;
       if (!this.#formsOf(words[i] as string, i).has(this.#inflection.level(token.key))) return false;
     }
     return true;

@@ -37,8 +37,8 @@ export const foldPhrase = (text: string): string =>
 const PLAIN = /^(?!saint$)(?:[a-z]+|[а-щьюяєії]+)$/;
 
 /** Whether what stands before this word ends a name or a sentence. A full stop after an abbreviation or an initial does not: `м. Суми`, `ім. Гоголя`. */
-export function breaks(tokens: readonly Token[], at: number): boolean {
-  const gap = tokens[at]?.gap ?? '';
+export function breaks(tokens: readonly Token[], at: number, allowed = ''): boolean {
+  const gap = (tokens[at]?.gap ?? '').replace(allowed, '');
   return /[!?;:()[\]|\n\r\u2028,/…–—«»"“”]|\s-+\s/.test(gap) || endsSentence(tokens, at);
 }
 
