@@ -2,6 +2,7 @@ import { mostProbable, normalise, weigh } from './evidence.ts';
 import { conversationPriors } from './prior.ts';
 import type { LanguageResources } from './resources.ts';
 import { countLetters, splitRuns } from './runs.ts';
+import { surzhykRuns } from './surzhyk.ts';
 import type { LanguageAnswer, LanguageOptions, Utterance, Word } from './types.ts';
 import { readWords } from './words.ts';
 
@@ -23,8 +24,15 @@ export function detectLanguages(
     return readRuns(words, resources);
   });
   const priors = conversationPriors(utterances, read, base);
-  return read.map((runs, i) => answer(runs, priors[i] as Float64Array, resources));
+  return read.map((runs, i) => {
+    const found = answer(runs, priors[i] as Float64Array, resources);
+    const mixed = runs.length === 1 && isEastSlavic(found.language) ? surzhykRuns(runs[0]?.words ?? [], resources) : [];
+    if (mixed.length === 0 || !mixed.every(({ language }) => wanted.has(language))) return found;
+    return { ...found, languages: [...new Set(mixed.map(({ language }) => language))], runs: mixed };
+  });
 }
+
+const isEastSlavic = (language: string): boolean => language === 'ukr' || language === 'rus';
 
 /** A stretch of words with what speaks for each language in it. */
 export interface Run {

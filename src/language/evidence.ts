@@ -124,6 +124,7 @@ const plausible = -2.45;
 export function normalise(logs: Float64Array): Float64Array {
   let greatest = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < logs.length; i++) if ((logs[i] as number) > greatest) greatest = logs[i] as number;
+  if (greatest === Number.NEGATIVE_INFINITY) return logs;
   let sum = 0;
   for (let i = 0; i < logs.length; i++) {
     const below = (logs[i] as number) - greatest;
@@ -145,6 +146,7 @@ export function mostProbable(evidence: Float64Array, prior: Float64Array): { lan
       language = i;
     }
   }
+  if (greatest === Number.NEGATIVE_INFINITY) return { language, log: greatest };
   let sum = 0;
   for (let i = 0; i < evidence.length; i++) {
     const below = (evidence[i] as number) + (prior[i] as number) - greatest;
