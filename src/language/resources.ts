@@ -34,7 +34,7 @@ export async function loadLanguageResources(): Promise<LanguageResources> {
 }
 
 /** Builds detectors and word lists from the content of their files: the tables beside this file, and fastText's lid.176.ftz. */
-export function buildLanguageResources(parts: {
+function buildLanguageResources(parts: {
   readonly languages: string;
   readonly words: string;
   readonly transliterations: string;

@@ -63,7 +63,7 @@ export function fits(place: Place & { type: 'word' }, word: string): boolean {
 }
 
 /** One letter changed, left out, put in, or swapped with the next. */
-export function offByOne(a: string, b: string): boolean {
+function offByOne(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let i = 0;
   while (i < a.length && i < b.length && a[i] === b[i]) i++;

@@ -11,10 +11,10 @@ const read = (path: string): Table => ({
 });
 
 /** The project's own tables, as `loadKnowledge` reads them. */
-export const tables = Object.fromEntries(
+const tables = Object.fromEntries(
   GAZETTEER_TABLES.map((name) => [name, read(`places/${name}.csv`)]),
 ) as GazetteerTables;
 
 export const gazetteer = buildGazetteer(tables);
-export const words = readNameWords(read('people/words.csv').text, 'people/words.csv');
+const words = readNameWords(read('people/words.csv').text, 'people/words.csv');
 export const reader = nameReader(words, gazetteer);

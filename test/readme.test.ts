@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+/**
+ * Every `console` block of the README is a transcript: lines after `$ ` are run in a shell at the root of the repository, and must print
+ * the lines that follow, standard error among them. `UPDATE_README=1 npx vitest run test/readme.test.ts` writes what they print today.
+ */
+const path = resolve('README.md');
+const readme = readFileSync(path, 'utf8');
+const transcripts = [...readme.matchAll(/^```console\n([\s\S]*?)^```$/gm)].map(([, block = '']) => block);
+const examples = transcripts.flatMap((block) =>
+  block
+    .split(/^\$ /m)
+    .slice(1)
+    .map((example) => {
+      const end = example.indexOf('\n');
+      return { command: example.slice(0, end), output: example.slice(end + 1) };
+    }),
+);
+
+/** What installs or tests the project would run this test again; .ci/run runs these on a fresh clone instead. */
+const installs = /^(npm (ci|install|test)|git clone)\b/;
+let bin = '';
+beforeAll(() => {
+  bin = mkdtempSync(join(tmpdir(), 'zoomchat-readme-'));
+  symlinkSync(resolve('bin/zoomchat.js'), join(bin, 'zoomchat'));
+});
+afterAll(() => rmSync(bin, { recursive: true, force: true }));
+
+const runnable = examples.filter(({ command }) => !installs.test(command));
+
+test('the README has transcripts, and everything that it shows in a shell is one', () => {
+  expect(runnable.length).toBeGreaterThan(5);
+  expect(readme).not.toMatch(/^```(sh|bash|shell)$/m);
+});
+
+test.skipIf(process.platform === 'win32')('every example prints what the README says', () => {
+  const actual = examples.map(({ command, output }) => ({
+    command,
+    output: installs.test(command) ? output : run(command),
+  }));
+  if (process.env.UPDATE_README) writeFileSync(path, rewrite(actual));
+  else expect(actual).toEqual(examples);
+});
+
+test('the example of the library prints the first region', () => {
+  const [, code = ''] = /^```js\n([\s\S]*?)^```$/m.exec(readme) ?? [];
+  const own = code.replace("'zoomchat'", "'./dist/index.js'");
+  const printed = execFileSync(process.execPath, ['--input-type=module', '-e', own], { encoding: 'utf8' });
+  expect(printed).toContain("'Sumy Oblast'");
+});
+
+test.each([...readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link = '']) => [link]))(
+  'the link to %s leads somewhere',
+  (link) => {
+    expect(existsSync(resolve(link))).toBe(true);
+  },
+);
+
+function run(command: string): string {
+  const env = {
+    ...process.env,
+    PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
+    COLUMNS: '100',
+    NO_COLOR: '1',
+    LC_ALL: 'C.UTF-8',
+  };
+  const out = mkdtempSync(join(tmpdir(), 'zoomchat-out-'));
+  try {
+    // An example may fail, to show how it does: what counts is what it prints. Files that it writes go to a folder that is thrown away.
+    return execFileSync('bash', ['-c', `{ ${command.replaceAll(' -o ', ` -o ${out}/`)}\n} 2>&1 || true`], {
+      env,
+      encoding: 'utf8',
+    }).replaceAll(`${out}/`, '');
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+}
+
+function rewrite(actual: readonly { readonly command: string; readonly output: string }[]): string {
+  let next = 0;
+  return readme.replace(/^```console\n[\s\S]*?^```$/gm, (block) => {
+    const count = block.split(/^\$ /m).length - 1;
+    const shown = actual.slice(next, next + count);
+    next += count;
+    return `\`\`\`console\n${shown.map(({ command, output }) => `$ ${command}\n${output}`).join('')}\`\`\``;
+  });
+}
