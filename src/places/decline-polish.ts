@@ -10,7 +10,7 @@ export function declinePolish(word: string): readonly string[] {
   };
   const stem = word.slice(0, -1);
   if (/[aeo]$/.test(word)) {
-    add(stem, 'y', 'i', 'ie', 'e', 'a', 'u', 'em', 'iem', 'ej', 'ego', '');
+    add(stem, 'y', 'i', 'ie', 'e', 'a', 'u', 'em', 'iem', 'ej', 'ego', '', 'ach', 'om', 'ami');
     if (/[kg]$/.test(stem)) add(stem.slice(0, -1), stem.endsWith('k') ? 'ce' : 'dze');
     if (/[rdt]$/.test(stem)) add(stem.slice(0, -1), stem.endsWith('r') ? 'rze' : stem.endsWith('d') ? 'dzie' : 'cie');
   } else if (/[iy]$/.test(word)) add(stem, '', 'ow', 'om', 'ach', 'ami', 'ego', 'iego', 'im');
