@@ -15,7 +15,7 @@ export interface NameParts {
  * a surname or a given name as well. `cut` tells where a piece without separators parts into name and place.
  */
 export interface PlaceJudge {
-  readonly kind: (piece: string) => '' | 'place' | 'surname';
+  readonly kind: (piece: string, isGiven: (word: string) => boolean) => '' | 'place' | 'surname';
   readonly cut: (
     piece: string,
     isGiven: (word: string) => boolean,
@@ -43,7 +43,7 @@ function split(displayName: string, words: NameWords, judge: PlaceJudge): NamePa
 
   let person = '';
   const labels: string[] = [];
-  const kinds = pieces.map(({ text }) => judge.kind(text));
+  const kinds = pieces.map(({ text }) => judge.kind(text, isGiven));
   const names = pieces.map(({ text, bracket }, i) => !bracket && kinds[i] !== 'place' && !isRole(text, words));
   // A surname that is also a place is the person where nothing else can be.
   const isName = (i: number): boolean => names[i] === true && kinds[i] === '';

@@ -94,6 +94,27 @@ export class Clauses {
     return true;
   }
 
+  /** Whether all words from here to there say that the writer is here: 'we are here', the writer's name. */
+  onlyPresent(from: number, to: number): boolean {
+    let here = false;
+    for (let i = from; i < to; i += 1) {
+      here ||= this.is('after', i);
+      if (!this.is('after', i) && !this.is('self', i) && !this.isOwnName(i) && !this.onlyGreets(i, i + 1)) return false;
+    }
+    return here;
+  }
+
+  /** Whether all words from here to there are a library's name. */
+  onlyLibrary(from: number, to: number): boolean {
+    let library = false;
+    for (let i = from; i < to; i += 1) {
+      library ||= this.isLibrary(i);
+      const part = this.#words.is('part', this.key(i)) || /^(?:\p{Lu}|\d+$)/u.test(this.tokens[i]?.text ?? '');
+      if (!part && !this.isLibrary(i) && !this.#words.is('link', this.key(i))) return false;
+    }
+    return library;
+  }
+
   /** Whether all words from here to there are of a greeting, a role, and up to three of a name. */
   onlyNames(from: number, to: number): boolean {
     let names = 0;
@@ -132,7 +153,9 @@ export class Clauses {
         'role',
       ] as const
     ).some((kind) => this.is(kind, at));
-    return /^\p{Ll}{3}/u.test(this.tokens[at]?.text ?? '') && !other && !this.isOwnName(at);
+    // 'з Шевченківського району Харкова'
+    const plain = /^\p{Ll}{3}|\p{Ll}ого$/u;
+    return plain.test(this.tokens[at]?.text ?? '') && !other && !this.isOwnName(at);
   }
 
   /** How two places hang together: '' not at all, 'and' as a list, 'in' as one within the other. */

@@ -130,8 +130,20 @@ function withoutPreposition(
     return first.traps.has('given') && !institution && !clauses.named ? undefined : 'greet';
   }
   const cyrillic = /^\p{Script=Cyrillic}/u.test(clauses.key(at));
-  if (at >= start && clauses.is('present', at) && (institution || cyrillic)) {
+  // 'This is Kent Libraries', but not 'there is a library in Hull'.
+  const present = clauses.key(at) === 'is' ? /^(?:this|it|here)$/.test(clauses.key(at - 1)) : clauses.is('present', at);
+  if (at === start && institution && clauses.is('join', at)) return 'greet';
+  if (at >= start && present && (institution || cyrillic)) {
     if (clauses.last('third', at - 1, start, 4) < 0) return 'greet';
+  }
+  // 'We are the Calderdale team'
+  if (
+    at >= start &&
+    clauses.is('state', at) &&
+    clauses.last('self', at, start, 2) >= 0 &&
+    (institution || clauses.key(next - 1) === 'team')
+  ) {
+    return 'work';
   }
   if (at >= start && REPRESENTS.test(clauses.key(at))) return 'work';
   // 'Добрий день, Краматорська громада, зараз ми в Дніпрі'
@@ -145,6 +157,8 @@ function withoutPreposition(
   // 'Добрий день, Суми' says where from; 'Hello, Kharkiv!' greets a city.
   if (greets && (marked || (cyrillic && !/^\s*!/.test(clauses.text.slice(clauses.tokens[next - 1]?.end)))))
     return 'greet';
+  // 'Ми тут, Луцьк!', 'Ros here, Ipswich', 'Бібліотека № 7, Черкаси'
+  if (clauses.onlyPresent(start, at + 1) || clauses.onlyLibrary(start, at + 1)) return 'greet';
   return institution && clauses.onlyNames(start, at + 1) ? 'greet' : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { romanise } from '../people/romanise.ts';
 import type { Participant, RosterMatch } from '../people/types.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { BARE, findIntroduction, type Introduction } from './introductions.ts';
@@ -43,6 +44,10 @@ export function findHomes(
     ];
     const home = found.find((one) => one !== undefined && isSure(one.home)) ?? found.find((one) => one !== undefined);
     if (home === undefined) return NOWHERE;
+    const named = found.find((one) => one !== undefined && one !== home && one.home.library !== '');
+    if (home.home.library === '' && named !== undefined && isWithin(named.home, home.home)) {
+      return { ...home.home, library: named.home.library };
+    }
     if (home.choices.length > 0) {
       const [at] = said;
       const text = `${home.home.evidence}: ${home.choices.join(' | ')}`;
@@ -71,6 +76,10 @@ interface Found {
 /** A home that leaves nothing open: a region where the country has them. */
 const isSure = ({ region, country, library }: Home): boolean =>
   region !== '' || (country !== '' && country !== 'GB' && country !== 'UA') || library !== '';
+
+/** Whether a library that was named elsewhere lies where the home is. */
+const isWithin = (library: Home, home: Home): boolean =>
+  home.country !== '' && library.country === home.country && library.regionCode === home.regionCode;
 
 function fromRoster(entry: RosterMatch | undefined, gazetteer: Gazetteer): Found | undefined {
   if (entry === undefined) return undefined;
@@ -133,7 +142,8 @@ function fromName(person: Participant, gazetteer: Gazetteer): Found | undefined 
 }
 
 function fromMessages(person: Participant, words: readonly Words[], gazetteer: Gazetteer): Found | undefined {
-  const self = new Set(person.device ? [] : tokenise(person.name).map(({ key }) => key));
+  const names = person.device ? '' : `${person.name} ${romanise(person.name)}`;
+  const self = new Set(tokenise(names).map(({ key }) => key));
   let best: (Introduction & { file: string; line: number }) | undefined;
   for (const [i, { text, file, line }] of words.entries()) {
     const introduction = findIntroduction(text, self, gazetteer);

@@ -39,20 +39,31 @@ const isGlue = (key: string, words: PlaceWords): boolean =>
 export function placeJudge(gazetteer: Gazetteer): PlaceJudge {
   const { words } = gazetteer;
   return {
-    kind: (piece) => {
+    kind: (piece, isGiven) => {
       const tokens = tokenise(piece);
-      const mentions = findMentions(piece, tokens, gazetteer);
+      // 'Марія Канів': Марія is a settlement too.
+      const mentions = findMentions(piece, tokens, gazetteer).filter(
+        ({ places, institution, name }) => institution || !isGiven(name) || places.some(({ rank }) => rank > 3),
+      );
       const outside = tokens.filter((_, i) => !mentions.some(({ first, next }) => first <= i && i < next));
-      if (!outside.every(({ key }) => isGlue(key, words))) return '';
+      if (!outside.every(({ key }) => isGlue(key, words))) {
+        // 'Центр культури Пирятинської громади' names nobody.
+        const named = tokens.some(({ text }) => isGiven(text));
+        return !named && outside.length > 2 && mentions.some(({ institution }) => institution) ? 'place' : '';
+      }
       if (mentions.length === 0) return tokens.some(({ key }) => words.is('library', key)) ? 'place' : '';
       const [only] = mentions;
+      // 'Florence Ely'
+      const persons = mentions.every(
+        ({ traps, institution }) => !institution && (traps.has('surname') || traps.has('given')),
+      );
+      if (persons) return mentions.every(({ exact }) => exact) ? 'surname' : '';
       const bare = mentions.length === 1 && only !== undefined && only.name.length === piece.length;
       if (!bare) return 'place';
       // Another case without a preposition is another word: Ліна, Рівна.
       if (!only.exact) return '';
-      if (only.traps.has('surname') || only.traps.has('given')) return 'surname';
-      // Of the many settlements most are words or names as well: Нікіта, Мирне.
-      return only.places.every(({ kind }) => kind === 'settlement') ? 'surname' : 'place';
+      // Of the many small places most are words or names as well: Нікіта, Forest Hill.
+      return only.places.every(({ kind }) => kind === 'settlement' || kind === 'town') ? 'surname' : 'place';
     },
     cut: (piece, isGiven) => cutPiece(piece, gazetteer, isGiven),
   };
@@ -69,7 +80,9 @@ function cutPiece(
   const mentions = findMentions(piece, tokens, gazetteer);
   for (const mention of mentions) {
     const { at, next } = mention;
-    const after = tokens.slice(next);
+    const rest = tokens.slice(next);
+    // 'Sasha Kharkiv University of Culture'
+    const after = at > 0 && rest.every(({ key }) => isGlue(key, words)) ? [] : rest;
     const person = after.length === 0 ? tokens.slice(0, at) : at === 0 ? after : [];
     if (!isPerson(person, isGiven, words)) continue;
     if (mention.library === '' && !(isSure(mention, person.length) && mention.exact)) continue;
@@ -86,7 +99,7 @@ function cutPiece(
  */
 function isSure({ places, traps, name }: Mention, words: number): boolean {
   if (traps.has('surname') || traps.has('given') || name.length < 4) return false;
-  const kinds = words > 1 ? ['seat', 'city', 'service', 'town', 'region'] : ['seat', 'region'];
+  const kinds = words > 1 ? ['seat', 'city', 'service', 'town', 'region'] : ['seat', 'region', 'city'];
   return (
     places.some(({ kind }) => kinds.includes(kind)) &&
     places.every(({ kind, rank }) => kinds.includes(kind) || rank < 4)

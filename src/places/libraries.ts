@@ -43,7 +43,9 @@ export function findLibrary(tokens: readonly Token[], words: PlaceWords): Librar
   for (let i = 0; i < tokens.length; i += 1) {
     if (!words.is('library', tokens[i]?.key ?? '')) continue;
     const name = { first: backFrom(tokens, i, 0, words), next: forwardFrom(tokens, i + 1, words) };
-    if (name.next - name.first > 1 || tokens[i]?.text === tokens[i]?.text.toUpperCase()) return name;
+    // 'У міській бібліотеці' is no library's name: something in it has a capital or a number.
+    const own = tokens.slice(name.first, name.next).some(({ text }, at) => OWN.test(text) && name.first + at !== 0);
+    if (own || (name.first === 0 && name.next > 1)) return name;
   }
   return undefined;
 }
@@ -69,11 +71,14 @@ function forwardFrom(tokens: readonly Token[], from: number, words: PlaceWords):
   return last;
 }
 
+const OWN = /^(?:\p{Lu}|\d)/u;
+
 /** A word that only capitals make look like a part of a name. */
 const isSpoken = ({ key }: Token, words: PlaceWords): boolean =>
   words.is('greet', key) ||
   words.is('self', key) ||
   words.is('work', key) ||
+  words.is('join', key) ||
   key === 'and' ||
   key === 'та' ||
   key === 'і';

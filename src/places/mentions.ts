@@ -45,6 +45,7 @@ export function findMentions(text: string, tokens: readonly Token[], gazetteer: 
         : meant(
             byForm(match.meanings, INFLECTING.test(before) || words.is('from', before) || words.is('in', before)),
             head,
+            tokens[at]?.key ?? '',
           );
     // Of the many settlements some are adjectives that libraries' names begin with: Центральне.
     const isWord =
@@ -74,7 +75,7 @@ export function findMentions(text: string, tokens: readonly Token[], gazetteer: 
         library !== undefined ||
         isCouncil(places, tokens, next, words) ||
         (head === 'hromada' && places.some(({ kind }) => kind === 'hromada')),
-      exact: match.meanings.some(({ inflected }) => !inflected),
+      exact: match.meanings.some(({ inflected, place }) => !inflected && places.includes(place)),
       name: textOf(text, tokens, at, next),
       traps,
     });
@@ -105,14 +106,16 @@ function isCouncil(places: readonly Place[], tokens: readonly Token[], next: num
 type Head = '' | 'oblast' | 'raion' | 'hromada' | 'city' | 'library';
 
 /** Which meanings are left beside this noun. An adjective of place without one means nothing: Сумська may be a surname. */
-function meant(meanings: readonly Meaning[], head: Head): Place[] {
+function meant(meanings: readonly Meaning[], head: Head, word: string): Place[] {
   const nouns = meanings.filter(({ adjective }) => !adjective).map(({ place }) => place);
   const adjectives = meanings.filter(({ adjective }) => adjective).map(({ place }) => place);
-  if (head === '' || adjectives.length === 0) return nouns;
+  // The districts of cities are not in the tables: Шевченківський район.
+  const wanting = head === 'raion' && ADJECTIVE.test(word);
+  if (head === '' || (adjectives.length === 0 && !wanting)) return nouns;
   const wanted = adjectives.filter(({ kind }) => KINDS[head].includes(kind));
   if (wanted.length > 0) return wanted;
-  if (nouns.length > 0) return nouns;
-  return head === 'oblast' ? [] : adjectives;
+  if (nouns.length > 0 && !wanting) return nouns;
+  return head === 'oblast' || head === 'raion' ? [] : adjectives;
 }
 
 /**
@@ -129,6 +132,8 @@ function byForm(meanings: readonly Meaning[], inflected: boolean): readonly Mean
 
 /** 'міста Києва', 'у селищі Диканька' */
 const INFLECTING = /^(?:міст[аіу]|сел[аіу]|селищ[аіу]|громади|город[ае])$/;
+
+const ADJECTIVE = /(?:ий|ого|ому|им|ім)$/;
 
 const KINDS: Readonly<Record<Exclude<Head, ''>, readonly string[]>> = {
   oblast: ['oblast'],
