@@ -62,6 +62,7 @@ function afterFrom(at: number, start: number, clauses: Clauses): Ground | undefi
   if (clauses.isOwnName(left)) return 'greet';
   const parted = clauses.parted(at);
   if ((clauses.is('third', left) || clauses.is('folk', left)) && !parted) return undefined;
+  if (left > start && clauses.isName(left) && introduces(left, start, clauses)) return 'greet';
   if (left > start && clauses.isName(left) && !(parted && clauses.onlyNames(start, at))) return undefined;
   const third = Math.max(last('third', 8), last('folk', 4));
   const join = last('join', 5);
@@ -74,6 +75,15 @@ function afterFrom(at: number, start: number, clauses: Clauses): Ground | undefi
   if (clauses.key(left) === 'are' && last('self', 3) >= 0) return 'from';
   if (last('greet', 10) >= 0 && (third < 0 || parted)) return 'greet';
   return undefined;
+}
+
+/** 'This is Halyna from …', 'I am Jane Reed from …': a name that is said to be the writer's. */
+function introduces(name: number, start: number, clauses: Clauses): boolean {
+  const before = clauses.isName(name - 1) && name - 1 > start ? name - 2 : name - 1;
+  const key = clauses.key(before);
+  return (
+    clauses.is('self', before) || key === 'це' || key === 'its' || (key === 'is' && clauses.key(before - 1) === 'this')
+  );
 }
 
 /** '… in Norwich'. */
