@@ -19,9 +19,18 @@ interface Draft {
   readonly reactions: Map<string, { count: number; names: string[] }>;
 }
 
+/** How much of a message's beginning finds it again: the older cut of a quoted start, 20 characters, without its last words. */
+const told = 12;
+
 const emoji = String.raw`(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u200D\uFE0F\u20E3#*0-9]|\p{Emoji_Modifier}|[\u{E0020}-\u{E007F}])+`;
-const reaction = new RegExp(`^Reacted to [^]{1,400}? with "?(${emoji})"?$`, 'u');
-const removal = new RegExp(`^Removed an? (${emoji}) reaction from ([^]{1,400})$`, 'u');
+const reaction = new RegExp(
+  `^(?:Reacted to|Реакция на|Реакція на) [^]{1,400}? (?:with|с помощью|за допомогою) "?(${emoji})"?$`,
+  'u',
+);
+const removal = new RegExp(
+  `^(?:Removed an?|Элемент|Елемент) (${emoji}) (?:reaction from|удален из|видалено з) ([^]{1,400})$`,
+  'u',
+);
 const older = new RegExp(`^(add|remove) (${emoji})$`, 'u');
 const given = new RegExp(`^(.{1,2000}):(${emoji})$`, 'u');
 
@@ -30,12 +39,14 @@ export function foldRecords(records: readonly ChatRecord[], file: string, dateOf
   const drafts: Draft[] = [];
   const diagnostics: Diagnostic[] = [];
   let replies = 0;
+  const beginnings = new Map<string, Draft[]>();
   const newest = (quote: string): Draft | undefined => {
     const start = key(quote.replace(/(?:\.\.\.|…)$/, ''));
-    if (start === '') return undefined;
-    for (let i = drafts.length - 1; i >= 0; i--) if (drafts[i]?.key.startsWith(start)) return drafts[i];
-    return undefined;
+    return start === ''
+      ? undefined
+      : beginnings.get(start.slice(0, told))?.findLast((draft) => draft.key.startsWith(start));
   };
+  const senders = new Set(records.flatMap(({ header }) => (header === undefined ? [] : [header.sender])));
   const missed = ({ line, body }: ChatRecord): void => {
     diagnostics.push({ code: 'target-not-found', file, line, text: body.slice(0, 80) });
   };
@@ -44,7 +55,7 @@ export function foldRecords(records: readonly ChatRecord[], file: string, dateOf
     if (header === undefined) continue;
     const reacted = body.length < 600 ? reaction.exec(body) : null;
     if (reacted !== null) {
-      const target = newest(unquoted(body.slice('Reacted to '.length, body.lastIndexOf(' with '))));
+      const target = newest(unquoted(quoteOf(body)));
       if (target === undefined) missed(record);
       else add(target, reacted[1] ?? '', [header.sender]);
       continue;
@@ -81,7 +92,11 @@ export function foldRecords(records: readonly ChatRecord[], file: string, dateOf
       reactions: new Map(),
     };
     drafts.push(draft);
-    for (const { names, symbol } of inside) add(draft, symbol, names);
+    const start = draft.key.slice(0, told);
+    const alike = beginnings.get(start);
+    if (alike === undefined) beginnings.set(start, [draft]);
+    else alike.push(draft);
+    for (const { names, symbol } of inside) add(draft, symbol, namesIn(names, senders));
   }
   const messages = drafts.map(({ id, header, date, line, text, replyTo, reactions }) => ({
     id,
@@ -117,11 +132,13 @@ function replyOf(
   body: string,
   newest: (quote: string) => Draft | undefined,
 ): { target: Draft | undefined; text: string } | undefined {
-  const opening = /^Replying to "/.exec(body);
+  const opening = /^(?:Replying to|Ответ на|Відповідь на) (["«“])/.exec(body);
   if (opening === null) return undefined;
   const start = opening[0].length;
   const ends: number[] = [];
-  for (let at = body.indexOf('"', start); at !== -1 && at <= start + 120; at = body.indexOf('"', at + 1)) ends.push(at);
+  const close = closing[opening[1] ?? ''] ?? '"';
+  for (let at = body.indexOf(close, start); at !== -1 && at <= start + 120; at = body.indexOf(close, at + 1))
+    ends.push(at);
   const cut = (end: number) => ({ quote: body.slice(start, end), text: body.slice(end + 1).replace(/^:?\s*/, '') });
   for (const end of ends.reverse()) {
     const { quote, text } = cut(end);
@@ -133,19 +150,44 @@ function replyOf(
 }
 
 /** The last lines of a body that say who reacted: `Name One, Name Two:👍`. A body is more than such lines. */
-function withoutInside(body: string): { text: string; inside: { names: string[]; symbol: string }[] } {
+function withoutInside(body: string): { text: string; inside: { names: string; symbol: string }[] } {
   const lines = body.split('\n');
-  const inside: { names: string[]; symbol: string }[] = [];
+  const inside: { names: string; symbol: string }[] = [];
   while (lines.length > 1) {
     const match = given.exec(lines.at(-1) ?? '');
     if (match === null || /^[\d#*]+$/.test(match[2] ?? '')) break;
-    inside.unshift({ names: (match[1] ?? '').split(', '), symbol: match[2] ?? '' });
+    inside.unshift({ names: match[1] ?? '', symbol: match[2] ?? '' });
     lines.pop();
   }
   return { text: lines.join('\n').trimEnd(), inside };
 }
 
-const unquoted = (text: string): string => (/^".*"$/s.test(text) ? text.slice(1, -1) : text);
+/** The names of `Anna, Kent Libraries, Boris`: a name may hold commas, so the longest run of parts that is a known sender is one. */
+function namesIn(text: string, senders: ReadonlySet<string>): string[] {
+  const parts = text.split(', ');
+  const names: string[] = [];
+  for (let at = 0; at < parts.length; ) {
+    let length = Math.min(most, parts.length - at);
+    while (length > 1 && !senders.has(parts.slice(at, at + length).join(', '))) length--;
+    names.push(parts.slice(at, at + length).join(', '));
+    at += length;
+  }
+  return names;
+}
+
+/** The most commas that a display name is looked for with, and one. */
+const most = 6;
+
+/** What a reaction is to: between its first words and those before the emoji. */
+function quoteOf(body: string): string {
+  const [before] = /^(?:Reacted to|Реакция на|Реакція на) /.exec(body) ?? [''];
+  const after = Math.max(...[' with ', ' с помощью ', ' за допомогою '].map((words) => body.lastIndexOf(words)));
+  return body.slice(before.length, after);
+}
+
+const closing: Readonly<Record<string, string>> = { '"': '"', '«': '»', '“': '”' };
+
+const unquoted = (text: string): string => (/^["«“].*["»”]$/s.test(text) ? text.slice(1, -1) : text);
 
 /** What two texts must share to begin alike: white space counts once. */
 const key = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -3,9 +3,9 @@ import type { Header } from './types.ts';
 
 /**
  * How a client lays out a message: `inline`, `time From Name : text`; `block`, a header line that ends with a colon and a body beneath;
- * `cloud`, `time⇥Name:⇥text` of a recording.
+ * `cloud`, `time⇥Name:⇥text` of a recording; `panel`, a line with the time at its end, copied from the chat panel, and a body beneath.
  */
-export type Layout = 'inline' | 'block' | 'cloud';
+export type Layout = 'inline' | 'block' | 'cloud' | 'panel';
 
 /** A line that could be a header, cut at its marks but not yet into sender and recipient. */
 export interface Candidate {
@@ -22,10 +22,13 @@ export interface Candidate {
 
 const clock = /^\uFEFF?(?:(\d{4}-\d{2}-\d{2}) )?(\d{1,2}:\d{2}:\d{2})(?=[\t ])/;
 
-/** Reads a line as a header of one layout or another; undefined where it can be none. */
-export function candidateOf(line: string): Candidate | undefined {
+/** `From Anna to Everyone:  05:02 PM`, `Anna to Everyone (5:02 PM)`: the end of such a line. */
+const panelClock = /(?:: {1,4}| \()(\d{1,2}):(\d{2})(?::(\d{2}))? ?([AP]M)?\)?$/i;
+
+/** Reads a line as a header: of one layout, of two where it ends with a colon and has one inside as well, or of none. */
+export function candidatesOf(line: string): Candidate[] {
   const match = clock.exec(line);
-  if (match === null) return undefined;
+  if (match === null) return panelOf(line);
   const [{ length }, date = '', time = ''] = match;
   const rest = line.slice(length);
   const tab = rest.startsWith('\t');
@@ -33,22 +36,30 @@ export function candidateOf(line: string): Candidate | undefined {
   if (tab && rest[1] !== ' ') {
     const colon = rest.indexOf(':\t');
     const end = colon === -1 && rest.endsWith(':') ? rest.length - 1 : colon;
-    if (end === -1) return undefined;
-    return { ...base, layout: 'cloud', parties: rest.slice(1, end), body: Math.min(length + end + 2, line.length) };
+    if (end === -1) return [];
+    return [{ ...base, layout: 'cloud', parties: rest.slice(1, end), body: Math.min(length + end + 2, line.length) }];
   }
-  const colon = rest.indexOf(' : ');
-  const inline = colon === -1 && rest.endsWith(' :') ? rest.length - 2 : colon;
-  if (/[:：]\s*$/.test(rest.slice(-3)) && !rest.trimEnd().endsWith(' :')) {
-    const end = rest.trimEnd().length - 1;
-    return { ...base, layout: 'block', parties: rest.slice(0, end).trim(), body: line.length };
+  const found: Candidate[] = [];
+  const inside = rest.indexOf(' : ');
+  const colon = inside === -1 && rest.endsWith(' :') ? rest.length - 2 : inside;
+  if (colon !== -1) {
+    const parties = rest.slice(0, colon).trim();
+    found.push({ ...base, layout: 'inline', parties, body: Math.min(length + colon + 3, line.length) });
   }
-  if (inline === -1) return undefined;
-  return {
-    ...base,
-    layout: 'inline',
-    parties: rest.slice(0, inline).trim(),
-    body: Math.min(length + inline + 3, line.length),
-  };
+  if (/[:：]\s{0,2}$/.test(rest.slice(-3)) && !rest.trimEnd().endsWith(' :')) {
+    found.push({ ...base, layout: 'block', parties: rest.trimEnd().slice(0, -1).trim(), body: line.length });
+  }
+  return found;
+}
+
+function panelOf(line: string): Candidate[] {
+  const match = line.length > 600 ? null : panelClock.exec(line.slice(-20));
+  if (match === null || /^\s/.test(line)) return [];
+  const [end, hours = '', minutes, seconds = '00', half = ''] = match;
+  const hour = half === '' ? Number(hours) : (Number(hours) % 12) + (/p/i.test(half) ? 12 : 0);
+  const time = `${String(hour).padStart(2, '0')}:${minutes}:${seconds}`;
+  const parties = line.slice(0, line.length - end.length).trim();
+  return [{ layout: 'panel', date: '', time, tab: false, parties, body: line.length }];
 }
 
 /** The locale whose words begin and cut the most candidates; of equals, the one that stands first in the table. */
@@ -56,15 +67,55 @@ export function localeOf(candidates: readonly Candidate[], locales: Locales): Lo
   const sample = candidates.slice(0, 2_000);
   let best: { locale: Locale; score: number } | undefined;
   for (const locale of locales) {
-    const score = sample.reduce((total, { parties }) => total + matches(parties, locale), 0);
+    const score = sample.reduce((total, candidate) => total + matches(candidate, locale), 0);
     if (score > 0 && (best === undefined || score > best.score)) best = { locale, score };
   }
   return best?.locale;
 }
 
+/**
+ * Words of a language that the table lacks, learnt from the file itself: the word that begins the headers, and the words at their end that
+ * recur most, of which the first is the separator and the others mean everyone.
+ *
+ * @returns undefined where nothing recurs
+ */
+export function learnLocale(candidates: readonly Candidate[]): Locale | undefined {
+  const split = candidates.slice(0, 2_000).map(({ parties }) => parties.split(/ +/));
+  const from = recurring(
+    split.map(([first]) => first ?? ''),
+    0.8,
+  );
+  const ends = split.map((words) => words.slice(from === undefined ? 1 : 2));
+  let common: string[] = [];
+  for (let length = 1; length <= 5; length++) {
+    const end = recurring(
+      ends.filter((words) => words.length >= length).map((words) => words.slice(-length).join(' ')),
+      0.5 * (candidates.length / Math.max(1, split.length)),
+      split.length,
+    );
+    if (end === undefined) break;
+    common = end.split(' ');
+  }
+  const [to, ...everyone] = common;
+  if (to === undefined || everyone.length === 0) return undefined;
+  return { code: 'learnt', from: from === undefined ? [] : [from], to: [to], everyone: [everyone.join(' ')] };
+}
+
+/** The value that stands in at least this share of the places, if any. */
+function recurring(values: readonly string[], share: number, places = values.length): string | undefined {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const [best, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0] as [string, number]);
+  return best !== '' && places >= 3 && count >= share * places ? best : undefined;
+}
+
+/** Whether the words of a locale are those of the file: some header says who everyone is, or none names a recipient that recurs. */
+export const isAtHome = (candidates: readonly Candidate[], { everyone }: Locale): boolean =>
+  candidates.some(({ parties }) => everyone.some((word) => parties.endsWith(` ${word}`)));
+
 /** Whether a candidate is a header in this locale. */
-export const isHeader = ({ layout, parties }: Candidate, locale: Locale): boolean =>
-  layout === 'cloud' || matches(parties, locale) > 0;
+export const isHeader = (candidate: Candidate, locale: Locale): boolean =>
+  candidate.layout === 'cloud' || matches(candidate, locale) > 0;
 
 /**
  * Cuts `From Anna to Everyone` into its parties. A name may hold the separator: the cut is taken at which the recipient is everyone, else
@@ -113,10 +164,10 @@ function withoutMark(recipient: string): { name: string; marked: boolean } {
 }
 
 /** How well a line's words are those of a locale: 2 for the first word, 1 for the separator, 0 where the first word is another. */
-function matches(parties: string, { from, to, everyone }: Locale): number {
+function matches({ layout, parties }: Candidate, { from, to, everyone }: Locale): number {
   const begins = from.some((word) => parties.startsWith(`${word} `));
-  if (from.length > 0 && !begins) return 0;
+  if (from.length > 0 && !begins && layout !== 'panel') return 0;
   const cut = to.some((word) => parties.includes(` ${word} `));
-  if (from.length === 0 && !cut) return 0;
+  if ((from.length === 0 || !begins) && !cut) return 0;
   return 1 + Number(cut) + Number(everyone.some((word) => parties.endsWith(` ${word}`)));
 }

@@ -27,6 +27,7 @@ export function parseChat(file: TextFile, locales: Locales, options: ChatOptions
     diagnostics: [
       ...file.diagnostics,
       ...strangers(file, records.find(({ header }) => header === undefined)?.body ?? ''),
+      ...(locale === 'learnt' ? [{ code: 'locale-learnt', file: file.file, line: 1, text: '' } as const] : []),
       ...diagnostics,
     ],
   };

@@ -1,4 +1,13 @@
-import { type Candidate, candidateOf, isHeader, type Layout, localeOf, partiesOf } from './headers.ts';
+import {
+  type Candidate,
+  candidatesOf,
+  isAtHome,
+  isHeader,
+  type Layout,
+  learnLocale,
+  localeOf,
+  partiesOf,
+} from './headers.ts';
 import { type Line, linesOf, withFeeds } from './lines.ts';
 import type { Locales } from './locales.ts';
 import type { ChatRecord, Form } from './types.ts';
@@ -12,20 +21,18 @@ export interface Records {
 /** Text -> records: headers with their bodies, and what belongs to none. Their spans join to the text again. */
 export function splitRecords(text: string, locales: Locales): Records {
   const lines = linesOf(text);
-  const candidates = lines.map((line) => candidateOf(text.slice(line.start, line.end)));
+  const candidates = lines.map((line) => candidatesOf(text.slice(line.start, line.end)));
   const layout = mostOften(candidates);
-  const own = candidates.flatMap((candidate) =>
-    candidate !== undefined && candidate.layout === layout ? [candidate] : [],
-  );
-  const locale = localeOf(own, locales);
-  const found = (candidate: Candidate | undefined): candidate is Candidate =>
-    candidate !== undefined && candidate.layout === layout && locale !== undefined && isHeader(candidate, locale);
-  const cloud = (candidate: Candidate | undefined): candidate is Candidate =>
-    layout === 'cloud' && candidate?.layout === 'cloud';
+  const own = candidates.map((some) => some.find((candidate) => candidate.layout === layout));
+  const all = own.filter((candidate) => candidate !== undefined);
+  const listed = localeOf(all, locales);
+  const learnt = listed !== undefined && (layout === 'cloud' || isAtHome(all, listed)) ? undefined : learnLocale(all);
+  const locale = learnt ?? listed;
 
   const heads = lines.flatMap((line, i) => {
-    const candidate = candidates[i];
-    return found(candidate) || cloud(candidate) ? [{ line, candidate, number: i + 1 }] : [];
+    const candidate = own[i];
+    const is = candidate !== undefined && (layout === 'cloud' || (locale !== undefined && isHeader(candidate, locale)));
+    return is ? [{ line, candidate, number: i + 1 }] : [];
   });
   const known = new Set<string>();
   for (const { candidate } of heads) {
@@ -62,7 +69,7 @@ export function beginsAsChat(text: string, locales: Locales): boolean {
 
 /** The body without the marks of the form: the tab at the start of each line, the lone tab and the empty lines at the end. */
 function bodyOf(text: string, line: Line, { body, layout }: Candidate, end: number): string {
-  const first = layout === 'block' ? [] : [text.slice(line.start + body, line.end)];
+  const first = layout === 'block' || layout === 'panel' ? [] : [text.slice(line.start + body, line.end)];
   const rest = linesOf(text.slice(line.next, end)).map(({ start, end: stop }) =>
     text.slice(line.next + start, line.next + stop),
   );
@@ -73,10 +80,11 @@ function bodyOf(text: string, line: Line, { body, layout }: Candidate, end: numb
   return withFeeds(lines.join('\n')).trimEnd();
 }
 
-function mostOften(candidates: readonly (Candidate | undefined)[]): Layout | undefined {
+/** The layout of most lines that can be of one layout only; of no line, that of the others. */
+function mostOften(candidates: readonly (readonly Candidate[])[]): Layout | undefined {
   const counts = new Map<Layout, number>();
-  for (const candidate of candidates) {
-    if (candidate !== undefined) counts.set(candidate.layout, (counts.get(candidate.layout) ?? 0) + 1);
+  for (const some of candidates) {
+    for (const { layout } of some) counts.set(layout, (counts.get(layout) ?? 0) + (some.length === 1 ? 1000 : 1));
   }
   return [...counts].sort(([, n], [, m]) => m - n)[0]?.[0];
 }
@@ -84,6 +92,7 @@ function mostOften(candidates: readonly (Candidate | undefined)[]): Layout | und
 function formOf(text: string, heads: readonly { line: Line; candidate: Candidate }[], locale: string): Form {
   const { candidate, line } = heads[0] as { line: Line; candidate: Candidate };
   if (candidate.layout === 'cloud') return '6';
+  if (candidate.layout === 'panel') return '8';
   if (candidate.layout === 'inline') {
     if (locale === 'ru') return '7';
     if (!candidate.tab) return '3';

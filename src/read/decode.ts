@@ -39,12 +39,12 @@ export function decode(bytes: Uint8Array, encoding?: string): Decoded {
   }
 }
 
-/** Whether a text was none: NULs, or more than one control character in a hundred, line ends and tabs aside. */
+/** Whether a text was none: one control character in twenty, line ends, tabs and escapes aside. Compressed data has one in ten. */
 export function isBinary(text: string): boolean {
   const sample = text.slice(0, 65_536);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   const odd = sample.match(/[\x00-\x08\x0E-\x1A\x1C-\x1F\uFFFD]/g)?.length ?? 0;
-  return sample.includes('\0') || odd > sample.length / 100 + 2;
+  return odd * 20 > sample.length;
 }
 
 function markOf([a, b, c]: Uint8Array): string | undefined {
