@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import type { Moment } from './clock.ts';
 import type { ChatRecord, Header, Message, Reaction } from './types.ts';
 
 export interface Folded {
@@ -11,7 +12,7 @@ export interface Folded {
 interface Draft {
   readonly id: number;
   readonly header: Header;
-  readonly date: string;
+  readonly moment: Moment;
   readonly line: number;
   readonly text: string;
   readonly key: string;
@@ -35,7 +36,11 @@ const older = new RegExp(`^(add|remove) (${emoji})$`, 'u');
 const given = new RegExp(`^(.{1,2000}):(${emoji})$`, 'u');
 
 /** Records -> messages: replies find the message answered, reactions and removals become counts on theirs. */
-export function foldRecords(records: readonly ChatRecord[], file: string, dateOf: (header: Header) => string): Folded {
+export function foldRecords(
+  records: readonly ChatRecord[],
+  file: string,
+  momentOf: (header: Header) => Moment,
+): Folded {
   const drafts: Draft[] = [];
   const diagnostics: Diagnostic[] = [];
   let replies = 0;
@@ -84,7 +89,7 @@ export function foldRecords(records: readonly ChatRecord[], file: string, dateOf
     const draft: Draft = {
       id: drafts.length + 1,
       header,
-      date: dateOf(header),
+      moment: momentOf(header),
       line: record.line,
       text,
       key: key(text),
@@ -98,10 +103,10 @@ export function foldRecords(records: readonly ChatRecord[], file: string, dateOf
     else alike.push(draft);
     for (const { names, symbol } of inside) add(draft, symbol, namesIn(names, senders));
   }
-  const messages = drafts.map(({ id, header, date, line, text, replyTo, reactions }) => ({
+  const messages = drafts.map(({ id, header, moment, line, text, replyTo, reactions }) => ({
     id,
-    date,
-    time: header.time,
+    date: moment.date,
+    time: moment.time,
     sender: header.sender,
     recipient: header.recipient,
     private: header.private,

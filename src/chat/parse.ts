@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { TextFile } from '../read/types.ts';
+import { clock } from './clock.ts';
 import { foldRecords } from './fold.ts';
 import type { Locales } from './locales.ts';
 import { splitRecords } from './records.ts';
@@ -12,7 +13,7 @@ export function parseChat(file: TextFile, locales: Locales, options: ChatOptions
   const { messages, replies, reactions, diagnostics } = foldRecords(
     records,
     file.file,
-    (header) => header.date || date,
+    clock(date, form === '6' ? options.start : undefined),
   );
   return {
     meeting: meetingOf(file),
@@ -41,12 +42,16 @@ const strangers = ({ file }: TextFile, text: string): Diagnostic[] =>
       line.trim() === '' ? [] : [{ code: 'line-not-understood', file, line: i + 1, text: line.slice(0, 200) }],
     );
 
-/** The date that Zoom writes at the start of a folder's name: `2022-04-21 10.11.23 Topic`. */
-const dateIn = (name: string): string | undefined =>
-  /(?:^|[/\\])(\d{4}-\d{2}-\d{2}) \d{2}\.\d{2}\.\d{2}/.exec(name)?.[1];
+/** The date that Zoom writes into a name: a folder's, `2022-04-21 10.11.23 Topic`, or a recording's, `GMT20220421-101123_Recording`. */
+function dateIn(name: string): string | undefined {
+  const [, date, year, month, day] =
+    /(?:^|[/\\])(?:(\d{4}-\d{2}-\d{2}) \d{2}\.\d{2}\.\d{2}|GMT(\d{4})(\d{2})(\d{2})-\d{6})/.exec(name) ?? [];
+  return date ?? (year === undefined ? undefined : `${year}-${month}-${day}`);
+}
 
-/** The folder's name where Zoom named the file, else the file's without its ending. */
+/** The folder's name where Zoom named the file, else the file's without its ending; `stdin` for standard input. */
 function meetingOf({ file, folder }: TextFile): string {
+  if (file === '-') return 'stdin';
   const base = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1).replace(/\.[^.]*$/, '');
   const zooms = /^(?:chat|meeting_saved_(?:new_)?chat)$/i.test(base);
   return zooms && folder !== '' ? folder : base;

@@ -54,8 +54,11 @@ export async function run(request: Request, host: Host, words: Words): Promise<n
   const tables = shapeTables(made, brief ? { top: 10, ...shape } : shape);
   const render = await output.load();
   const content = await render(tables, outputOptions(request, host, words, path));
-  if (path === undefined) await writeStream(host.stdout, content);
-  else await writeFile(path, content, options.force === true, host.onTemporary);
+  const found = analysis.chats.some(({ messages }) => messages.length > 0);
+  // Where no message was found there is nothing to show people but that, and no file is written; a script still gets its heading.
+  const nothing = !found && request.command !== 'check' && (output.forPeople || path !== undefined);
+  if (!nothing && path === undefined) await writeStream(host.stdout, content);
+  else if (!nothing && path !== undefined) await writeFile(path, content, options.force === true, host.onTemporary);
 
   if (!options.quiet) {
     const left = shown.messages.length === 0 && analysis.messages.length > 0 ? [words.notes.nothingLeft] : [];
@@ -64,7 +67,6 @@ export async function run(request: Request, host: Host, words: Words): Promise<n
       host,
     );
   }
-  const found = analysis.chats.some(({ messages }) => messages.length > 0);
   return !found || (options.strict && isUnclear(analysis)) ? 1 : 0;
 }
 

@@ -310,3 +310,40 @@ test('a meeting saved twice is one, unless the user says otherwise; two meetings
   ]);
   expect(gatherMeetings([one, same, other], { keepDuplicates: true })).toHaveLength(3);
 });
+
+test.each<[string, string, { file?: string; date?: string; start?: string }, string[]]>([
+  [
+    'a date in the header',
+    '2026-02-24 10:04:55 From A to Everyone:\n\thi\n',
+    { date: '2020-01-01' },
+    ['2026-02-24 10:04:55'],
+  ],
+  [
+    'one in the name',
+    '10:00:00 From A to Everyone:\n\thi\n',
+    { file: '2022-04-21 10.11.23 Topic/meeting_saved_chat.txt' },
+    ['2022-04-21 10:00:00'],
+  ],
+  ["a recording's name", '00:00:05\tA:\thi\n', { file: 'GMT20260312-105418_Recording.txt' }, ['2026-03-12 00:00:05']],
+  [
+    "the user's, over midnight",
+    '23:59:00 From A to Everyone:\n\thi\n00:01:00 From A to Everyone:\n\tho\n',
+    { date: '2026-12-31' },
+    ['2026-12-31 23:59:00', '2027-01-01 00:01:00'],
+  ],
+  [
+    'a clock that is a minute slow',
+    '10:00:00 From A to Everyone:\n\thi\n09:59:00 From B to Everyone:\n\tho\n',
+    { date: '2026-12-31' },
+    ['2026-12-31 10:00:00', '2026-12-31 09:59:00'],
+  ],
+  [
+    'times from the start of a recording',
+    '00:10:00\tA:\thi\n01:40:00\tA:\tho\n',
+    { date: '2026-12-31', start: '22:30:00' },
+    ['2026-12-31 22:40:00', '2027-01-01 00:10:00'],
+  ],
+  ['nothing', '10:00:00 From A to Everyone:\n\thi\n', {}, [' 10:00:00']],
+])('when a message was written: %s', (_, text, { file, ...options }, moments) => {
+  expect(read(text, file, options).messages.map(({ date, time }) => `${date} ${time}`)).toEqual(moments);
+});
