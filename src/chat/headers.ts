@@ -74,44 +74,20 @@ export function localeOf(candidates: readonly Candidate[], locales: Locales): Lo
 }
 
 /**
- * Words of a language that the table lacks, learnt from the file itself: the word that begins the headers, and the words at their end that
- * recur most, of which the first is the separator and the others mean everyone.
- *
- * @returns undefined where nothing recurs
+ * Whether the words of a locale are those of the file: some header says who everyone is, or the first word fits and nearly all headers
+ * of the older client name no recipient.
  */
-export function learnLocale(candidates: readonly Candidate[]): Locale | undefined {
-  const split = candidates.slice(0, 2_000).map(({ parties }) => parties.split(/ +/));
-  const from = recurring(
-    split.map(([first]) => first ?? ''),
-    0.8,
-  );
-  const ends = split.map((words) => words.slice(from === undefined ? 1 : 2));
-  let common: string[] = [];
-  for (let length = 1; length <= 5; length++) {
-    const end = recurring(
-      ends.filter((words) => words.length >= length).map((words) => words.slice(-length).join(' ')),
-      0.5 * (candidates.length / Math.max(1, split.length)),
-      split.length,
-    );
-    if (end === undefined) break;
-    common = end.split(' ');
-  }
-  const [to, ...everyone] = common;
-  if (to === undefined || everyone.length === 0) return undefined;
-  return { code: 'learnt', from: from === undefined ? [] : [from], to: [to], everyone: [everyone.join(' ')] };
-}
+export const isAtHome = (candidates: readonly Candidate[], locale: Locale): boolean =>
+  candidates.some(({ parties }) => locale.everyone.some((word) => parties.endsWith(` ${word}`))) ||
+  (candidates.every(({ layout }) => layout === 'inline') &&
+    candidates.filter(({ parties }) => cuts(parties, locale)).length < 0.2 * candidates.length);
 
-/** The value that stands in at least this share of the places, if any. */
-function recurring(values: readonly string[], share: number, places = values.length): string | undefined {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const [best, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0] as [string, number]);
-  return best !== '' && places >= 3 && count >= share * places ? best : undefined;
-}
+/** Whether both words of a locale, before the sender and the recipient, stand in most headers. */
+export const isNear = (candidates: readonly Candidate[], locale: Locale): boolean =>
+  candidates.filter((candidate) => matches(candidate, locale) > 0 && cuts(candidate.parties, locale)).length >=
+  0.8 * candidates.length;
 
-/** Whether the words of a locale are those of the file: some header says who everyone is, or none names a recipient that recurs. */
-export const isAtHome = (candidates: readonly Candidate[], { everyone }: Locale): boolean =>
-  candidates.some(({ parties }) => everyone.some((word) => parties.endsWith(` ${word}`)));
+const cuts = (parties: string, { to }: Locale): boolean => to.some((word) => parties.includes(` ${word} `));
 
 /** Whether a candidate is a header in this locale. */
 export const isHeader = (candidate: Candidate, locale: Locale): boolean =>
@@ -164,10 +140,11 @@ function withoutMark(recipient: string): { name: string; marked: boolean } {
 }
 
 /** How well a line's words are those of a locale: 2 for the first word, 1 for the separator, 0 where the first word is another. */
-function matches({ layout, parties }: Candidate, { from, to, everyone }: Locale): number {
+function matches({ layout, parties }: Candidate, locale: Locale): number {
+  const { from, everyone } = locale;
   const begins = from.some((word) => parties.startsWith(`${word} `));
   if (from.length > 0 && !begins && layout !== 'panel') return 0;
-  const cut = to.some((word) => parties.includes(` ${word} `));
+  const cut = cuts(parties, locale);
   if ((from.length === 0 || !begins) && !cut) return 0;
   return 1 + Number(cut) + Number(everyone.some((word) => parties.endsWith(` ${word}`)));
 }

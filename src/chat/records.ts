@@ -3,11 +3,12 @@ import {
   candidatesOf,
   isAtHome,
   isHeader,
+  isNear,
   type Layout,
-  learnLocale,
   localeOf,
   partiesOf,
 } from './headers.ts';
+import { learnLocale } from './learn.ts';
 import { type Line, linesOf, withFeeds } from './lines.ts';
 import type { Locales } from './locales.ts';
 import type { ChatRecord, Form } from './types.ts';
@@ -27,7 +28,9 @@ export function splitRecords(text: string, locales: Locales): Records {
   const all = own.filter((candidate) => candidate !== undefined);
   const listed = localeOf(all, locales);
   const learnt = listed !== undefined && (layout === 'cloud' || isAtHome(all, listed)) ? undefined : learnLocale(all);
-  const locale = learnt ?? listed;
+  const nobody =
+    listed !== undefined && learnt?.everyone.length === 0 && (learnt.to.length === 0 || isNear(all, listed));
+  const locale = nobody ? listed : (learnt ?? listed);
 
   const heads = lines.flatMap((line, i) => {
     const candidate = own[i];

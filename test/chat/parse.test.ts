@@ -347,3 +347,70 @@ test.each<[string, string, { file?: string; date?: string; start?: string }, str
 ])('when a message was written: %s', (_, text, { file, ...options }, moments) => {
   expect(read(text, file, options).messages.map(({ date, time }) => `${date} ${time}`)).toEqual(moments);
 });
+
+describe('a private message is never taken for a public one, nor a name for a word of the client', () => {
+  const minutes = (headers: readonly string[]) =>
+    headers.map((header, i) => `10:0${i}:00${header.replace('TEXT', `words ${i}`)}`).join('\n');
+  const body = ':\n\tTEXT';
+  test.each<[string, string[], string, [string, string, boolean][]]>([
+    [
+      'private only, to one person',
+      Array(4).fill(` From Anna to Bob Smith(Direct Message)${body}`),
+      'en',
+      Array(4).fill(['Anna', 'Bob Smith', true]),
+    ],
+    [
+      'private only, to and fro, without a bracket',
+      [` From Anna to Bob${body}`, ` From Bob to Anna${body}`, ` From Anna to Bob${body}`],
+      'en',
+      [
+        ['Anna', 'Bob', true],
+        ['Bob', 'Anna', true],
+        ['Anna', 'Bob', true],
+      ],
+    ],
+    [
+      'private only, in a language that no table has',
+      Array(4).fill(` Frae Anna tae Bob Smith(Hidlins)${body}`),
+      'learnt',
+      Array(4).fill(['Anna', 'Bob Smith(Hidlins)', true]),
+    ],
+    [
+      'a third private among older headers without a recipient',
+      ['\t From  Anna : TEXT', '\t From  Boris : TEXT', '\t From  Anna  to  Boris (Privately) : TEXT'],
+      'en',
+      [
+        ['Anna', 'Everyone', false],
+        ['Boris', 'Everyone', false],
+        ['Anna', 'Boris', true],
+      ],
+    ],
+    [
+      'somebody of three names who says the most',
+      ['\t From Olena : TEXT', ...Array(3).fill('\t From Anna Maria Lopez : TEXT')],
+      'en',
+      [['Olena', 'Everyone', false], ...Array(3).fill(['Anna Maria Lopez', 'Everyone', false])],
+    ],
+    [
+      'somebody of two names who says the most, in a language that no table has',
+      [` Frae Bob tae Aabody${body}`, ...Array(3).fill(` Frae Anna Maria tae Aabody${body}`)],
+      'learnt',
+      [['Bob', 'Everyone', false], ...Array(3).fill(['Anna Maria', 'Everyone', false])],
+    ],
+    [
+      'older headers in a language that no table has',
+      ['\t Frae  Anna : TEXT', '\t Frae  Boris : TEXT', '\t Frae  Jane Hill : TEXT'],
+      'learnt',
+      [
+        ['Anna', 'Everyone', false],
+        ['Boris', 'Everyone', false],
+        ['Jane Hill', 'Everyone', false],
+      ],
+    ],
+  ])('%s', (_, headers, locale, parties) => {
+    const chat = read(minutes(headers));
+    expect(chat.locale).toBe(locale);
+    expect(chat.messages.map((message) => [message.sender, message.recipient, message.private])).toEqual(parties);
+    expect(chat.messages.map(({ text }) => text)).toEqual(headers.map((_, i) => `words ${i}`));
+  });
+});
