@@ -36,7 +36,8 @@ export function tokenise(text: string): Tokens {
     if (symbol !== undefined) emoji.push(symbol.replace(/\uFE0F/g, ''));
     else if (word !== undefined) {
       tokens.push({
-        word: normalise(word),
+        // 'IT support' is business, 'it' is any talk: only the capitals tell them apart.
+        word: word === 'IT' ? 'i.t' : normalise(word),
         start: match.index,
         end: match.index + word.length,
         clause,
