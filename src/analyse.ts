@@ -11,7 +11,7 @@ import { findHomes } from './places/homes.ts';
 import { nameReader } from './places/reader.ts';
 import type { Home } from './places/types.ts';
 import type { TextFile } from './read/types.ts';
-import { findSolidarity, speaksOfUkraine } from './solidarity/find.ts';
+import { findSolidarity } from './solidarity/find.ts';
 import type { SolidarityAnswer } from './solidarity/types.ts';
 
 /** Everything that the views are made of. */
@@ -67,28 +67,21 @@ export function analyse(files: readonly TextFile[], knowledge: Knowledge, option
   const { homes, diagnostics: unplaced } = findHomes(people.participants, words, knowledge.gazetteer);
   const participants = people.participants.map((person, i) => ({ ...person, home: homes[i] as Home }));
 
-  const hardship = new Set(
-    meetings
-      .filter((meeting) =>
-        speaksOfUkraine(
-          meeting.messages.map(({ text }) => text),
-          knowledge.lexicon,
-        ),
-      )
-      .map(({ name }) => name),
+  const solidarity = meetings.flatMap((meeting) =>
+    findSolidarity(
+      meeting.messages.map(({ text }) => text),
+      knowledge.lexicon,
+    ),
   );
 
   return {
     chats,
-    messages: messages.map((message, i) => {
-      const language = languages[i] as LanguageAnswer;
-      return {
-        ...message,
-        participant: participants[authors[i] as number] as AnnotatedParticipant,
-        language,
-        solidarity: findSolidarity(message.text, knowledge.lexicon, hardship.has(message.meeting)),
-      };
-    }),
+    messages: messages.map((message, i) => ({
+      ...message,
+      participant: participants[authors[i] as number] as AnnotatedParticipant,
+      language: languages[i] as LanguageAnswer,
+      solidarity: solidarity[i] as SolidarityAnswer,
+    })),
     participants,
     withheld: sum(gathered, size) - sum(meetings, size),
     diagnostics: [...chats, ...gathered, people].flatMap(({ diagnostics }) => diagnostics).concat(unplaced),

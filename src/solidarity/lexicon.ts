@@ -1,7 +1,7 @@
 import { readCsv } from '../csv.ts';
 import { Problem } from '../problem.ts';
-import { type Classes, type Place, parsePhrase } from './pattern.ts';
-import { type Kind, kinds } from './types.ts';
+import { type Classes, fits, type Place, parsePhrase } from './pattern.ts';
+import { type Kind, kinds, type Strength } from './types.ts';
 
 /** A row of `rules.csv`, read. */
 export interface Rule {
@@ -10,6 +10,7 @@ export interface Rule {
   /** ISO 639-3. */
   readonly language: string;
   readonly places: readonly Place[];
+  readonly strength: Strength;
   /** Classes of which one must have a word in the same sentence; none for a phrase that counts alone. */
   readonly needs: readonly string[];
   /** Classes of which no word may stand in the same sentence; `negation` only shortly before; `question` is a question mark, `asked` one with a
@@ -22,16 +23,12 @@ export interface Rule {
 /** The rules, compiled. */
 export interface Lexicon {
   readonly rules: readonly Rule[];
-  /** The rules that can begin with a word, by that word. */
-  readonly byWord: ReadonlyMap<string, readonly Rule[]>;
-  /** The rules that can begin with a stem, by that stem. */
-  readonly byStem: ReadonlyMap<string, readonly Rule[]>;
-  /** The rules that begin with a word that may be off by a letter. */
-  readonly byNear: readonly Rule[];
-  /** The classes that a word may make stand in its sentence, as places. */
-  readonly contexts: ReadonlyMap<string, Place & { type: 'word' }>;
-  /** The length of the longest stem. */
-  readonly longestStem: number;
+  /** The rules whose phrase may begin with a word. */
+  readonly startingWith: (word: string) => readonly Rule[];
+  /** The classes that a word is of. */
+  readonly classesOf: (word: string) => ReadonlySet<string>;
+  /** Words that address somebody in the midst of a phrase: 'Thank you, dear friends, for standing with us'. */
+  readonly vocatives: (word: string) => boolean;
 }
 
 /** A table as text, with its name for error messages. */
@@ -53,26 +50,66 @@ export function compileLexicon(words: RuleTable, tables: readonly RuleTable[]): 
       rules.set(cells.id ?? '', readRule(cells, classes, { file, line }));
     }
   }
+  const contexts = [...classes.keys()].map((name) => [name, parsePhrase(`@${name}`, classes)[0]] as const);
+  const classesOf = remembered(
+    (word): ReadonlySet<string> =>
+      new Set(contexts.flatMap(([name, place]) => (place?.type === 'word' && fits(place, word) ? [name] : []))),
+  );
+  return {
+    rules: [...rules.values()],
+    startingWith: remembered(indexed([...rules.values()])),
+    classesOf,
+    vocatives: (word) => classesOf(word).has('vocative'),
+  };
+}
+
+/** Which rules may begin with a word: by the word, by a stem of it, or by a word that may be off by a letter. */
+function indexed(rules: readonly Rule[]): (word: string) => readonly Rule[] {
   const byWord = new Map<string, Rule[]>();
   const byStem = new Map<string, Rule[]>();
-  const byNear: Rule[] = [];
-  for (const rule of rules.values()) {
+  const near: { readonly place: Place & { type: 'word' }; readonly rule: Rule }[] = [];
+  for (const rule of rules) {
     for (const place of beginnings(rule.places)) {
       for (const word of place.words) push(byWord, word, rule);
       for (const stem of place.stems) push(byStem, stem, rule);
-      if (place.near.length > 0 && !byNear.includes(rule)) byNear.push(rule);
+      if (place.near.length > 0) near.push({ place, rule });
     }
   }
-  const contexts = new Map<string, Place & { type: 'word' }>();
-  for (const name of classes.keys()) {
-    const [place] = parsePhrase(`@${name}`, classes);
-    if (place?.type === 'word') contexts.set(name, place);
-  }
   const longestStem = [...byStem.keys()].reduce((most, { length }) => Math.max(most, length), 0);
-  return { rules: [...rules.values()], byWord, byStem, byNear, contexts, longestStem };
+  return (word) => {
+    const found = new Set(byWord.get(word));
+    for (let length = Math.min(longestStem, word.length); length > 0; length--) {
+      for (const rule of byStem.get(word.slice(0, length)) ?? []) found.add(rule);
+    }
+    for (const { place, rule } of near) if (fits(place, word)) found.add(rule);
+    return [...found];
+  };
 }
 
-const columns = ['id', 'kind', 'language', 'phrase', 'needs', 'cancels', 'example', 'counter_example'] as const;
+/** A chat has few different words: what is known of one is kept, of as many as fit into some megabytes. */
+function remembered<T>(of: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    if (known.size >= 20_000) known.clear();
+    const answer = of(word);
+    known.set(word, answer);
+    return answer;
+  };
+}
+
+const columns = [
+  'id',
+  'kind',
+  'language',
+  'phrase',
+  'strength',
+  'needs',
+  'cancels',
+  'example',
+  'counter_example',
+] as const;
 
 function readClasses({ text, file }: RuleTable): Classes {
   const classes = new Map<string, string[]>();
@@ -103,6 +140,13 @@ function readRule(
       });
     }
   }
+  const strength = ([1, 2, 3] as const).find((known) => String(known) === cells.strength);
+  if (strength === undefined) {
+    throw new Problem('rule-strength', `there is no strength ${cells.strength}`, {
+      ...where,
+      hint: '3 counts anywhere, 2 where Ukraine is spoken of, 1 where solidarity is voiced besides',
+    });
+  }
   const list = (cell = ''): string[] => cell.split('|').filter((name) => name !== '');
   const [needs, cancels] = [list(cells.needs), list(cells.cancels)];
   const unknown = [...needs, ...cancels].find((name) => !classes.has(name) && name !== 'question' && name !== 'asked');
@@ -113,6 +157,7 @@ function readRule(
       kind,
       language: cells.language ?? '',
       places: parsePhrase(cells.phrase ?? '', classes),
+      strength,
       needs,
       cancels,
       example: cells.example ?? '',

@@ -1,4 +1,4 @@
-import type { Evidence } from './types.ts';
+import type { Evidence, Strength } from './types.ts';
 
 const hearts = new Set([
   '❤',
@@ -49,13 +49,22 @@ const ukraine = '🇺🇦';
 const flag = /^\p{Regional_Indicator}{2}$/u;
 const tone = /\p{Emoji_Modifier}/gu;
 
-/** A message of nothing but signs: solidarity where they are hearts, or Ukraine's flag, and nothing that speaks of something else. */
-export function symbolic(text: string, emoji: readonly string[]): Evidence[] {
+/**
+ * A message of nothing but signs: solidarity where they are hearts, or Ukraine's flag, and nothing that speaks of something else.
+ *
+ * @param colours whether Ukraine's flag or colours are among them: other hearts are sent at any meeting
+ */
+export function symbolic(
+  text: string,
+  emoji: readonly string[],
+  colours: boolean,
+): (Evidence & { readonly strength: Strength })[] {
   const signs = emoji.map((sign) => sign.replace(tone, ''));
   const own = signs.some((sign) => hearts.has(sign) || sign === ukraine);
   const fitting = signs.every((sign) => hearts.has(sign) || beside.has(sign) || flag.test(sign));
   if (!own || !fitting) return [];
   const trimmed = text.trim();
   const start = text.indexOf(trimmed);
-  return [{ kind: 'symbol', rule: 'symbol', text: trimmed, start, end: start + trimmed.length }];
+  const strength = colours ? 2 : 1;
+  return [{ kind: 'symbol', rule: 'symbol', strength, text: trimmed, start, end: start + trimmed.length }];
 }

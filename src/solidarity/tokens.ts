@@ -23,14 +23,20 @@ export interface Tokens {
 const piece =
   /(\p{Regional_Indicator}{2}|\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?(?:\u200D\p{Extended_Pictographic}\uFE0F?)*)|([\p{L}\p{M}\p{N}]+(?:['’ʼ`´‘-][\p{L}\p{M}\p{N}]+)*)|([.!?…\n\r]+)|(["«»„“”])|(,(?!\s*(?:що|что|że)(?!\p{L}))|[;:()[\]{}|/–—]|\s-\s)/gu;
 
-/** Text -> words, sentences, clauses, emoji. Linear. */
-export function tokenise(text: string): Tokens {
+/**
+ * Text -> words, sentences, clauses, emoji. Linear.
+ *
+ * @param vocative words that address somebody: between commas they don't end a clause ('Thank you, dear friends, for …')
+ */
+export function tokenise(text: string, vocative: (word: string) => boolean): Tokens {
   const tokens: Token[] = [];
   const questions = new Set<number>();
   const emoji: string[] = [];
   let clause = 0;
   let sentence = 0;
   let quoted = false;
+  /** The clauses that a comma ends. */
+  const commas = new Set<number>();
   for (const match of text.matchAll(piece)) {
     const [, symbol, word, stop, quote] = match;
     if (symbol !== undefined) emoji.push(symbol.replace(/\uFE0F/g, ''));
@@ -50,17 +56,66 @@ export function tokenise(text: string): Tokens {
       sentence += 1;
     } else if (quote !== undefined)
       quoted = quote === '»' || quote === '”' ? false : quote === '«' || quote === '„' ? true : !quoted;
+    if (stop === undefined && match[0].startsWith(',')) commas.add(clause);
     clause += 1;
   }
-  return { tokens, questions, emoji };
+  return { tokens: withoutAddresses(tokens, commas, vocative), questions, emoji };
 }
 
-/** What two spellings of a word share. */
+/** How many words an address may have: 'our dear British friends'. */
+const longestAddress = 4;
+
+/** Tokens of which those before and after an address between commas are one clause with it. */
+function withoutAddresses(
+  tokens: readonly Token[],
+  commas: ReadonlySet<number>,
+  vocative: (word: string) => boolean,
+): readonly Token[] {
+  const joined = new Map<number, number>();
+  for (let from = 0; from < tokens.length; ) {
+    const { clause } = tokens[from] as Token;
+    let to = from;
+    while (tokens[to]?.clause === clause) to++;
+    const between = commas.has(clause - 1) && commas.has(clause) && to - from <= longestAddress;
+    if (between && tokens.slice(from, to).some(({ word }) => vocative(word))) {
+      const first = joined.get(clause - 1) ?? clause - 1;
+      joined.set(clause, first).set(clause + 1, first);
+    }
+    from = to;
+  }
+  if (joined.size === 0) return tokens;
+  return tokens.map((token) => ({ ...token, clause: joined.get(token.clause) ?? token.clause }));
+}
+
+/** What two spellings of a word share: case, apostrophes, accents on Latin letters, letters held down, letters of the other alphabet that look alike. */
 export function normalise(word: string): string {
-  return word
-    .toLowerCase()
+  const plain = word
     .normalize('NFKC')
+    .toLowerCase()
     .replace(/['’ʼ`´‘]/g, "'")
-    .replace(/ё/g, 'е')
+    .replace(/[ёґ]/g, (letter) => (letter === 'ё' ? 'е' : 'г'))
     .replace(/(\p{L})\1{2,}/gu, '$1');
+  return withoutAccents(/\p{Script=Cyrillic}/u.test(plain) && /[a-z]/.test(plain) ? oneAlphabet(plain) : plain);
+}
+
+function withoutAccents(word: string): string {
+  if (/^[a-z0-9']*$/.test(word)) return word;
+  return word
+    .normalize('NFD')
+    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+    .replace(/\u0301/g, '')
+    .replace(/[łđøßæœı]/g, (letter) => latin[letter] ?? letter)
+    .normalize('NFC');
+}
+
+const latin: Readonly<Record<string, string>> = { ł: 'l', đ: 'd', ø: 'o', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' };
+
+/** Cyrillic and Latin letters that look the same, in the same places. */
+const [cyrillicTwins, latinTwins] = ['аеорсухікмтвн', 'aeopcyxikmtbh'];
+
+/** A word that mixes two alphabets, typed on a keyboard that stood wrong: all in the one that most of its letters are of. */
+function oneAlphabet(word: string): string {
+  const cyrillic = (word.match(/\p{Script=Cyrillic}/gu) ?? []).length;
+  const [from, to] = cyrillic * 2 >= word.length ? [latinTwins, cyrillicTwins] : [cyrillicTwins, latinTwins];
+  return word.replace(/\p{L}/gu, (letter) => to[from.indexOf(letter)] ?? letter);
 }

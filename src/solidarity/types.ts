@@ -13,6 +13,12 @@ export const kinds = [
 
 export type Kind = (typeof kinds)[number];
 
+/**
+ * How much a phrase says by itself: 3 counts anywhere (the salute); 2 in a message that names Ukraine or a meeting that speaks of it; 1 is
+ * also said in everyday talk ('thank you for your help') and needs more: a meeting that voices solidarity, or both of the former.
+ */
+export type Strength = 1 | 2 | 3;
+
 /** What a message expresses. */
 export interface SolidarityAnswer {
   /** Whether any kind but `inspiration` was found. */

@@ -1,0 +1,135 @@
+import type { Lexicon, Rule } from './lexicon.ts';
+import { fits, type Place } from './pattern.ts';
+import { symbolic } from './symbols.ts';
+import { type Token, tokenise } from './tokens.ts';
+import type { Evidence, Strength } from './types.ts';
+
+/** What a message says, before the meeting around it is known. */
+export interface Reading {
+  /** In the order of the text. */
+  readonly evidence: readonly (Evidence & { readonly strength: Strength })[];
+  /** It names Ukraine, or shows its flag or colours. */
+  readonly ukraine: boolean;
+  /** It names the war. */
+  readonly war: boolean;
+}
+
+/** Reads a message by the rules of the lexicon. Linear in its length; never throws. */
+export function read(text: string, lexicon: Lexicon): Reading {
+  const { tokens, emoji, questions } = tokenise(text, lexicon.vocatives);
+  const classes = tokens.map(({ word }) => lexicon.classesOf(word));
+  const colours = emoji.includes('🇺🇦') || (emoji.includes('💙') && emoji.includes('💛'));
+  return {
+    evidence: tokens.length === 0 ? symbolic(text, emoji, colours) : phrases(text, tokens, classes, questions, lexicon),
+    ukraine: colours || classes.some((names) => names.has('ukraine')),
+    war: classes.some((names) => names.has('war')),
+  };
+}
+
+type Classes = readonly ReadonlySet<string>[];
+
+function phrases(
+  text: string,
+  tokens: readonly Token[],
+  classes: Classes,
+  questions: ReadonlySet<number>,
+  lexicon: Lexicon,
+): Reading['evidence'] {
+  const said = new Map<number, Set<string>>();
+  tokens.forEach(({ sentence }, i) => {
+    const here = said.get(sentence) ?? new Set();
+    said.set(sentence, here);
+    for (const name of classes[i] as ReadonlySet<string>) here.add(name);
+  });
+  const found = new Map<string, Reading['evidence'][number]>();
+  tokens.forEach((token, at) => {
+    const sentence = said.get(token.sentence) as ReadonlySet<string>;
+    for (const rule of lexicon.startingWith(token.word)) {
+      const end = match(rule.places, 0, tokens, at, token.clause);
+      if (end === undefined || end <= at) continue;
+      if (rule.needs.length > 0 && !rule.needs.some((name) => sentence.has(name))) continue;
+      if (isCancelled(rule, at, tokens, classes, sentence, questions)) continue;
+      const [start, stop] = [token.start, (tokens[end - 1] as Token).end];
+      const { kind, id, strength } = rule;
+      // Of two phrases of a kind that begin at one word the stronger stands, of two as strong the longer.
+      const key = `${kind} ${start}`;
+      const other = found.get(key);
+      if (other && (other.strength - strength || other.end - stop) >= 0) continue;
+      found.set(key, { kind, rule: id, text: text.slice(start, stop), start, end: stop, strength });
+    }
+  });
+  return outermost([...found.values()]);
+}
+
+/** Words within other words' evidence are part of it: 'that you support Ukraine' within the thanks for it. Pieces come by their start. */
+function outermost<P extends { readonly start: number; readonly end: number }>(pieces: readonly P[]): P[] {
+  const widest = new Map<number, number>();
+  for (const { start, end } of pieces) widest.set(start, Math.max(end, widest.get(start) ?? 0));
+  let reach = -1;
+  let before = -1;
+  let from = -1;
+  return pieces.filter(({ start, end }) => {
+    if (start !== from) {
+      before = reach;
+      from = start;
+      reach = Math.max(reach, widest.get(start) as number);
+    }
+    return end > before && end === widest.get(start);
+  });
+}
+
+/** Where a phrase ends that begins at a token, exclusive; undefined where it doesn't stand there. The number of tries is bounded by the phrase. */
+function match(
+  places: readonly Place[],
+  place: number,
+  tokens: readonly Token[],
+  at: number,
+  clause: number,
+): number | undefined {
+  const wanted = places[place];
+  if (wanted === undefined) return at;
+  if (wanted.type === 'not') {
+    const token = tokens[at];
+    if (token !== undefined && token.clause === clause && wanted.words.has(token.word)) return undefined;
+    return match(places, place + 1, tokens, at, clause);
+  }
+  if (wanted.type === 'gap') {
+    for (let skipped = 0; skipped <= wanted.most; skipped++) {
+      if (skipped > 0 && tokens[at + skipped - 1]?.clause !== clause) return undefined;
+      const end = match(places, place + 1, tokens, at + skipped, clause);
+      if (end !== undefined) return end;
+    }
+    return undefined;
+  }
+  const token = tokens[at];
+  if (token !== undefined && token.clause === clause && fits(wanted, token.word)) {
+    const end = match(places, place + 1, tokens, at + 1, clause);
+    if (end !== undefined) return end;
+  }
+  return wanted.optional ? match(places, place + 1, tokens, at, clause) : undefined;
+}
+
+/** How many words before a phrase a negation may stand to reach it. */
+const reachOfNegation = 4;
+
+function isCancelled(
+  { cancels }: Rule,
+  at: number,
+  tokens: readonly Token[],
+  classes: Classes,
+  said: ReadonlySet<string>,
+  questions: ReadonlySet<number>,
+): boolean {
+  const { sentence, clause, quoted } = tokens[at] as Token;
+  return cancels.some((name) => {
+    if (name === 'question') return questions.has(sentence);
+    if (name === 'asked') return questions.has(sentence) && said.has('asking');
+    if (name === 'meaning') return said.has(name) || quoted;
+    if (name !== 'negation') return said.has(name);
+    for (let before = at - 1; before >= Math.max(0, at - reachOfNegation); before--) {
+      if (tokens[before]?.clause !== clause) return false;
+      if (classes[before]?.has('negation')) return true;
+    }
+    return false;
+  });
+}

@@ -1,0 +1,106 @@
+import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findSolidarity, judge } from '../../src/solidarity/find.ts';
+import { compileLexicon } from '../../src/solidarity/lexicon.ts';
+import { read } from '../../src/solidarity/read.ts';
+
+const table = (file: string) => ({ text: readFileSync(`src/solidarity/${file}`, 'utf8'), file });
+const lexicon = compileLexicon(table('words.csv'), [table('rules.csv')]);
+const kindsOf = (text: string): string => judge(read(text, lexicon), 2).kinds.join(' ');
+
+describe('the meeting around a message decides what weak words mean', () => {
+  const talk = ['Good morning', 'Next slide please', 'The agenda is in the folder', 'Can everyone hear me?', 'Yes'];
+  test.each([
+    ['nothing of Ukraine', talk, 'Thank you for your help', ''],
+    ['nothing of Ukraine', talk, 'Stay safe tonight', ''],
+    ['nothing of Ukraine', talk, '❤️', ''],
+    ['nothing of Ukraine, but in the message', talk, 'We stand with Ukraine', 'support'],
+    ['nothing of Ukraine, but the salute', talk, 'Slava Ukraini', 'salute'],
+    ['Ukraine named', [...talk, 'The map shows Ukraine and Poland'], 'Thank you for your help', ''],
+    ['Ukraine named', [...talk, 'The map shows Ukraine and Poland'], 'We wish you peace', 'strength'],
+    ['a lone mention among many', [...Array(40).fill(talk).flat(), 'The map shows Ukraine'], 'We wish you peace', ''],
+    ['solidarity voiced', [...talk, 'Slava Ukraini!'], 'Thank you for your help', 'gratitude'],
+    ['solidarity voiced', [...talk, '💙💛'], '❤️', 'symbol'],
+  ])('%s: %#', (_, around, text, kinds) => {
+    expect(
+      findSolidarity([...around, text], lexicon)
+        .at(-1)
+        ?.kinds.join(' '),
+    ).toBe(kinds);
+  });
+});
+
+describe('spellings', () => {
+  test.each([
+    ['Slava Ukrajini', 'salute'],
+    ['SLAVA UKRAINI!!!', 'salute'],
+    ['slawa ukrainie', 'salute'],
+    ['Sława Ukrainie!', 'salute'],
+    ['Slava Ukraïni', 'salute'],
+    ['Cлава Укpаїнi', 'salute'], // Latin C, p, i among Cyrillic letters
+    ['Слааава Україні', 'salute'],
+    ['heroyam slava', 'salute'],
+    ['Glory to the heros', 'salute'],
+    ['chwala ukrainie', 'salute'],
+    ['nie jestescie sami', 'support'],
+    ['Thank you, dear British friends, for your support', 'gratitude'],
+    ['Дякуємо, дорогі колеги, за підтримку', 'gratitude'],
+    ['We, all the staff in Ely, stand with you', 'support'],
+    ['Slava is here, Ukrainian books too', ''],
+    ['Slava Shevchenko from Ukraine', ''],
+  ])('%s', (text, kinds) => {
+    expect(kindsOf(text)).toBe(kinds);
+  });
+});
+
+describe('invariants', () => {
+  const word = fc.constantFrom(
+    ...'slava ukraini слава україні героям we stand with you not , . ! ? " « » thank for your support дякуємо за підтримку 💙 💛 🇺🇦 \n'.split(
+      ' ',
+    ),
+  );
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(word).map((words) => words.join(' ')),
+  );
+
+  test('evidence is the words at its offsets, each kind has some, and nothing throws', () => {
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 6 }), (texts) => {
+        findSolidarity(texts, lexicon).forEach(({ kinds, evidence, solidarity }, i) => {
+          for (const { start, end, text: words } of evidence) expect(texts[i]?.slice(start, end)).toBe(words);
+          expect(new Set(evidence.map(({ kind }) => kind))).toEqual(new Set(kinds));
+          expect(solidarity).toBe(kinds.some((kind) => kind !== 'inspiration'));
+        });
+      }),
+    );
+  });
+
+  test('a message says what it says, whatever stands in another with the same company', () => {
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        const alone = findSolidarity(['Slava Ukraini', one], lexicon)[1];
+        expect(findSolidarity(['Slava Ukraini', one, other], lexicon)[1]).toEqual(alone);
+      }),
+    );
+  });
+});
+
+const shared = `${process.env.ZOOMCHAT_SHARED ?? '../shared'}/solidarity/lines.tsv`;
+test.skipIf(!existsSync(shared))('the lines of the definition', () => {
+  const lines = readFileSync(shared, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t') as [text: string, kind: string])
+    .filter(([text]) => text !== 'text');
+  const wrong = lines.filter(([text, kind]) => {
+    const found = kindsOf(text).split(' ');
+    return kind === 'none' || kind === 'inspiration'
+      ? found.some((k) => k !== '' && k !== 'inspiration')
+      : !found.includes(kind);
+  });
+  expect(lines.length).toBeGreaterThan(90);
+  // One line calls 'thinking of' a wish of strength; the definition calls it support.
+  expect(wrong.filter(([text]) => !text.startsWith('Our thoughts'))).toEqual([]);
+});
