@@ -7,7 +7,7 @@ import { detectLanguages } from './language/detect.ts';
 import type { LanguageAnswer, LanguageOptions } from './language/types.ts';
 import { resolveParticipants } from './people/participants.ts';
 import type { Participant, Roster } from './people/types.ts';
-import { findHomes } from './places/homes.ts';
+import { findHomes, type Words } from './places/homes.ts';
 import { nameReader } from './places/reader.ts';
 import type { Home } from './places/types.ts';
 import type { TextFile } from './read/types.ts';
@@ -60,9 +60,10 @@ export function analyse(files: readonly TextFile[], knowledge: Knowledge, option
   const languages = detectLanguages(messages, knowledge.languages, options);
   const people = resolveParticipants(meetings, options.rosters ?? [], nameReader(knowledge.names, knowledge.gazetteer));
   const authors = messages.map(({ meeting, sender }) => people.indexOf(meeting, sender));
-  const words = people.participants.map(() => [] as { text: string; language: string; file: string; line: number }[]);
-  messages.forEach(({ text, file, line }, i) => {
-    words[authors[i] as number]?.push({ text, file, line, language: languages[i]?.language ?? 'und' });
+  const words = people.participants.map(() => [] as Words[]);
+  messages.forEach(({ text, file, line, meeting, id }, i) => {
+    const where = meetings.length > 1 ? `${meeting} #${id}` : `#${id}`;
+    words[authors[i] as number]?.push({ text, file, line, where, language: languages[i]?.language ?? 'und' });
   });
   const { homes, diagnostics: unplaced } = findHomes(people.participants, words, knowledge.gazetteer);
   const participants = people.participants.map((person, i) => ({ ...person, home: homes[i] as Home }));

@@ -16,4 +16,4 @@ export { Problem } from './problem.ts';
 export type { TextFile } from './read/types.ts';
 export type { Evidence, Kind, SolidarityAnswer } from './solidarity/types.ts';
 export { type ViewName, views } from './views/registry.ts';
-export type { Cell, Column, ColumnType, Table, View } from './views/types.ts';
+export type { Cell, Column, ColumnType, Table, View, ViewOptions } from './views/types.ts';

@@ -220,7 +220,7 @@ function folded(home: Home, { libraries, regions, countries }: Small): Home {
   const region = home.region !== '' && regions.has(regionKey(home)) ? { region: other, regionCode: '' } : {};
   const library = home.library !== '' && libraries.has(libraryKey(home)) ? { library: other } : {};
   const country = home.country !== '' && countries.has(home.country) ? { country: other } : {};
-  return { ...home, ...country, ...region, ...library, evidence: '' };
+  return { ...home, ...country, ...region, ...library, evidence: '', where: '' };
 }
 
 const other = '(other)';

@@ -48,7 +48,7 @@ export async function run(request: Request, host: Host, words: Words): Promise<n
   for (const one of unmet) refuseMistake(one);
   const kept = filterAnalysis(analysis, filter);
   const shown = hide === undefined ? kept : anonymise(kept, analysis, hide);
-  const made = names.map((name) => views[name](shown));
+  const made = names.map((name) => views[name](shown, { explain: options.explain === true }));
   // A summary is for one screen: of what is long it shows the beginning.
   const brief = request.command === 'summary' && output.forPeople;
   const tables = shapeTables(made, brief ? { top: 10, ...shape } : shape);

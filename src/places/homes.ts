@@ -15,6 +15,8 @@ export interface Words {
   readonly language: string;
   readonly file: string;
   readonly line: number;
+  /** What to call the message: its number, after its meeting where there are several. */
+  readonly where: string;
 }
 
 export interface Homes {
@@ -63,7 +65,7 @@ export function findHomes(
   return { homes, diagnostics };
 }
 
-const NOWHERE: Home = { library: '', region: '', regionCode: '', country: '', source: '', evidence: '' };
+const NOWHERE: Home = { library: '', region: '', regionCode: '', country: '', source: '', evidence: '', where: '' };
 
 interface Found {
   readonly home: Home;
@@ -85,21 +87,22 @@ function fromRoster(entry: RosterMatch | undefined, gazetteer: Gazetteer): Found
   if (entry === undefined) return undefined;
   const { library, city, region, country } = entry;
   const cells = [library, city, region, country].filter((cell) => cell !== '');
-  const where = { file: entry.file, line: entry.line };
   if (cells.length === 0) {
     const labels = entry.labels.flatMap((label) => placesOfLabel(label, gazetteer));
     return labels.length === 0
       ? undefined
-      : { ...found(labels, '', 'roster', entry.labels.join(', '), gazetteer), ...where };
+      : placedAt(found(labels, '', 'roster', entry.labels.join(', '), gazetteer), entry);
   }
   const mentions = cells.flatMap((cell) => findMentions(cell, tokenise(cell), gazetteer));
   const { home, choices } = found(mentions, library, 'roster', cells.join(', '), gazetteer);
   const given = region === '' ? undefined : settleText(region, gazetteer);
   return {
-    ...where,
+    file: entry.file,
+    line: entry.line,
     choices: region === '' ? choices : [],
     home: {
       ...home,
+      where: `${entry.file}:${entry.line}`,
       library: library === '' ? home.library : home.library || library,
       // What a cell says outright holds, whatever the gazetteer makes of the others.
       region: region === '' ? home.region : given?.region || region,
@@ -114,6 +117,14 @@ function fromRoster(entry: RosterMatch | undefined, gazetteer: Gazetteer): Found
     },
   };
 }
+
+/** The same, with the row of the roster that says so. */
+const placedAt = ({ home, choices }: Found, { file, line }: RosterMatch): Found => ({
+  home: { ...home, where: `${file}:${line}` },
+  choices,
+  file,
+  line,
+});
 
 function settleText(text: string, gazetteer: Gazetteer): Settled | undefined {
   const mentions = findMentions(text, tokenise(text), gazetteer);
@@ -144,16 +155,17 @@ function fromName(person: Participant, gazetteer: Gazetteer): Found | undefined 
 function fromMessages(person: Participant, words: readonly Words[], gazetteer: Gazetteer): Found | undefined {
   const names = person.device ? '' : `${person.name} ${romanise(person.name)}`;
   const self = new Set(tokenise(names).map(({ key }) => key));
-  let best: (Introduction & { file: string; line: number }) | undefined;
-  for (const [i, { text, file, line }] of words.entries()) {
+  let best: (Introduction & Omit<Words, 'text' | 'language'>) | undefined;
+  for (const [i, { text, file, line, where }] of words.entries()) {
     const introduction = findIntroduction(text, self, gazetteer);
     // A place without a word around it is an introduction at the start of a meeting, later an answer to something.
     if (introduction === undefined || (introduction.strength === BARE && i > 1)) continue;
-    if (best === undefined || introduction.strength > best.strength) best = { ...introduction, file, line };
+    if (best === undefined || introduction.strength > best.strength) best = { ...introduction, file, line, where };
   }
   if (best === undefined) return undefined;
-  const { settled, library, evidence, file, line } = best;
-  return { ...homeOf(settled, library, 'message', evidence, gazetteer), file, line };
+  const { settled, library, evidence, file, line, where } = best;
+  const { home, choices } = homeOf(settled, library, 'message', evidence, gazetteer);
+  return { home: { ...home, where }, choices, file, line };
 }
 
 function found(
@@ -189,6 +201,7 @@ function homeOf(
       country,
       source,
       evidence,
+      where: '',
     },
     choices: [...new Set(choices.map(describe))],
   };

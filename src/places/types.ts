@@ -10,8 +10,10 @@ export interface Home {
   readonly country: string;
   /** Where the attribution comes from; empty where there is none. */
   readonly source: '' | 'roster' | 'name' | 'message';
-  /** The words that made it. */
+  /** The words that made it: of the roster, the display name or the message. */
   readonly evidence: string;
+  /** Where they stand: `#12` in that message, `people.csv:3` in that line of a roster; empty for a display name. */
+  readonly where: string;
 }
 
 /** Something that a name of the gazetteer can mean. */

@@ -1,7 +1,8 @@
+import { because, becauseOf } from './because.ts';
 import type { View } from './types.ts';
 
 /** One row a message. */
-export const messages: View = (analysis) => ({
+export const messages: View = (analysis, { explain = false } = {}) => ({
   name: 'messages',
   columns: [
     { name: 'meeting', type: 'text' },
@@ -24,6 +25,7 @@ export const messages: View = (analysis) => ({
     { name: 'evidence', type: 'text' },
     { name: 'reply_to', type: 'integer' },
     { name: 'reactions', type: 'text' },
+    ...(explain ? [because] : []),
     { name: 'text', type: 'text' },
   ],
   rows: analysis.messages.map((message) => {
@@ -50,6 +52,7 @@ export const messages: View = (analysis) => ({
       [...new Set(solidarity.evidence.map(({ text }) => text))].join('; '),
       message.replyTo ?? null,
       message.reactions.map(({ emoji, count }) => `${emoji} ${count}`).join('; '),
+      ...(explain ? [becauseOf(home)] : []),
       message.text,
     ];
   }),

@@ -1,10 +1,11 @@
 import type { AnnotatedMessage, AnnotatedParticipant } from '../analyse.ts';
+import { because, becauseOf } from './because.ts';
 import { moment } from './moment.ts';
 import { languagesOf } from './tally.ts';
 import type { View } from './types.ts';
 
 /** One row a person, who wrote most first; of equals, who came first. Corrected in a spreadsheet, it serves as a roster. */
-export const participants: View = (analysis) => {
+export const participants: View = (analysis, { explain = false } = {}) => {
   const written = new Map<AnnotatedParticipant, AnnotatedMessage[]>(
     analysis.participants.map((person) => [person, []]),
   );
@@ -24,6 +25,7 @@ export const participants: View = (analysis) => {
       { name: 'solidarity', type: 'integer' },
       { name: 'first', type: 'time' },
       { name: 'last', type: 'time' },
+      ...(explain ? [because] : []),
     ],
     rows: [...written]
       .sort(([, a], [, b]) => b.length - a.length)
@@ -40,6 +42,7 @@ export const participants: View = (analysis) => {
         own.filter(({ solidarity }) => solidarity.solidarity).length,
         moment(own[0]),
         moment(own.at(-1)),
+        ...(explain ? [becauseOf(home)] : []),
       ]),
   };
 };

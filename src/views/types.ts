@@ -26,5 +26,11 @@ export type ColumnType = 'text' | 'code' | 'list' | 'integer' | 'share' | 'boole
 /** `''` is what is unknown in a column of words, `null` in a column of numbers. */
 export type Cell = string | number | boolean | null;
 
+/** What a view is asked to show beside its usual columns. */
+export interface ViewOptions {
+  /** The words that decided, and where they stand. */
+  readonly explain?: boolean;
+}
+
 /** A view: a pure function, one file each. */
-export type View = (analysis: Analysis) => Table;
+export type View = (analysis: Analysis, options?: ViewOptions) => Table;

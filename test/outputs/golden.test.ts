@@ -41,6 +41,7 @@ function truth(): Analysis {
       country: row.country ?? '',
       source: row.country === '' ? '' : 'name',
       evidence: '',
+      where: '',
     },
   }));
   const labels = new Map(rows('messages.csv').map((row) => [Number(row.id), row]));

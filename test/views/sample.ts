@@ -9,7 +9,7 @@ export function person(name: string, home: Partial<AnnotatedParticipant['home']>
     labels: [],
     device: false,
     roster: undefined,
-    home: { library: '', region: '', regionCode: '', country: '', source: '', evidence: '', ...home },
+    home: { library: '', region: '', regionCode: '', country: '', source: '', evidence: '', where: '', ...home },
   };
 }
 

@@ -137,3 +137,17 @@ test('every row of every view has a cell for each column', () => {
     for (const row of rows) expect(row).toHaveLength(columns.length);
   }
 });
+
+test.each([
+  ['name', '', 'Kent Libraries', 'Kent Libraries'],
+  ['message', '#3', 'Hello from Kent', '#3: Hello from Kent'],
+  ['roster', 'people.csv:7', 'Kent', 'people.csv:7: Kent'],
+  ['', '', '', ''],
+] as const)('because of %s', (source, where, evidence, because) => {
+  const said = analysisOf([{ by: person('Ann', { source, where, evidence }) }]);
+  for (const name of ['participants', 'messages'] as const) {
+    const { columns, rows } = views[name](said, { explain: true });
+    expect(rows.map((row) => row[columns.findIndex((column) => column.name === 'because')])).toEqual([because]);
+    expect(views[name](said).columns.map((column) => column.name)).not.toContain('because');
+  }
+});
