@@ -1,7 +1,9 @@
 import { readCsv } from '../csv.ts';
 import { Problem } from '../problem.ts';
-import { type Classes, fits, type Place, parsePhrase } from './pattern.ts';
+import { type Classes, type Place, parsePhrase } from './pattern.ts';
+import { soundOf } from './sounds.ts';
 import { type Kind, kinds, type Strength } from './types.ts';
+import { type Index, index, remembered } from './word-index.ts';
 
 /** A row of `rules.csv`, read. */
 export interface Rule {
@@ -23,12 +25,12 @@ export interface Rule {
 /** The rules, compiled. */
 export interface Lexicon {
   readonly rules: readonly Rule[];
-  /** The rules whose phrase may begin with a word. */
-  readonly startingWith: (word: string) => readonly Rule[];
-  /** The classes that a word is of. */
-  readonly classesOf: (word: string) => ReadonlySet<string>;
+  /** Words as they are written. */
+  readonly written: Index;
+  /** Ukrainian and Russian words by their sound, for those who type them in Latin letters (`Diakuiemo za pidtrymku`). */
+  readonly sounded: Index;
   /** Words that address somebody in the midst of a phrase: 'Thank you, dear friends, for standing with us'. */
-  readonly vocatives: (word: string) => boolean;
+  readonly vocative: (word: string) => boolean;
 }
 
 /** A table as text, with its name for error messages. */
@@ -44,60 +46,36 @@ export interface RuleTable {
  */
 export function compileLexicon(words: RuleTable, tables: readonly RuleTable[]): Lexicon {
   const classes = readClasses(words);
-  const rules = new Map<string, Rule>();
+  const rows = new Map<string, { readonly cells: Readonly<Record<string, string>>; file: string; line: number }>();
   for (const { text, file } of tables) {
-    for (const { line, cells } of readCsv(text, file, columns)) {
-      rules.set(cells.id ?? '', readRule(cells, classes, { file, line }));
-    }
+    for (const { line, cells } of readCsv(text, file, columns)) rows.set(cells.id ?? '', { cells, file, line });
   }
-  const contexts = [...classes.keys()].map((name) => [name, parsePhrase(`@${name}`, classes)[0]] as const);
-  const classesOf = remembered(
-    (word): ReadonlySet<string> =>
-      new Set(contexts.flatMap(([name, place]) => (place?.type === 'word' && fits(place, word) ? [name] : []))),
-  );
+  const rules = [...rows.values()].map(({ cells, ...where }) => readRule(cells, classes, where));
+  const written = index(rules, classes, (word) => word);
+  const spokenClasses = readClasses(words, typedInLatin);
+  const spoken = [...rows.values()]
+    .filter(({ cells }) => typedInLatin.has(cells.language ?? ''))
+    .flatMap(({ cells, ...where }) => readRule(cells, spokenClasses, where, soundOf) ?? [])
+    .filter(({ places }) => letters(places) >= fewestLetters);
   return {
-    rules: [...rules.values()],
-    startingWith: remembered(indexed([...rules.values()])),
-    classesOf,
-    vocatives: (word) => classesOf(word).has('vocative'),
+    rules,
+    written,
+    sounded: index(spoken, spokenClasses, remembered(soundOf), soundOf),
+    vocative: (word) => written.classesOf(word).has('vocative'),
   };
 }
 
-/** Which rules may begin with a word: by the word, by a stem of it, or by a word that may be off by a letter. */
-function indexed(rules: readonly Rule[]): (word: string) => readonly Rule[] {
-  const byWord = new Map<string, Rule[]>();
-  const byStem = new Map<string, Rule[]>();
-  const near: { readonly place: Place & { type: 'word' }; readonly rule: Rule }[] = [];
-  for (const rule of rules) {
-    for (const place of beginnings(rule.places)) {
-      for (const word of place.words) push(byWord, word, rule);
-      for (const stem of place.stems) push(byStem, stem, rule);
-      if (place.near.length > 0) near.push({ place, rule });
-    }
-  }
-  const longestStem = [...byStem.keys()].reduce((most, { length }) => Math.max(most, length), 0);
-  return (word) => {
-    const found = new Set(byWord.get(word));
-    for (let length = Math.min(longestStem, word.length); length > 0; length--) {
-      for (const rule of byStem.get(word.slice(0, length)) ?? []) found.add(rule);
-    }
-    for (const { place, rule } of near) if (fits(place, word)) found.add(rule);
-    return [...found];
-  };
-}
+/** Languages that people without a keyboard for them type in Latin letters. */
+const typedInLatin: ReadonlySet<string> = new Set(['ukr', 'rus']);
 
-/** A chat has few different words: what is known of one is kept, of as many as fit into some megabytes. */
-function remembered<T>(of: (word: string) => T): (word: string) => T {
-  const known = new Map<string, T>();
-  return (word) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    if (known.size >= 20_000) known.clear();
-    const answer = of(word);
-    known.set(word, answer);
-    return answer;
-  };
-}
+/** A phrase with fewer letters sounds too much like words of other languages. */
+const fewestLetters = 6;
+
+const letters = (places: readonly Place[]): number =>
+  places.reduce((sum, place) => {
+    if (place.type !== 'word' || place.optional) return sum;
+    return sum + Math.min(...[...place.words, ...place.stems].map(({ length }) => length));
+  }, 0);
 
 const columns = [
   'id',
@@ -111,11 +89,13 @@ const columns = [
   'counter_example',
 ] as const;
 
-function readClasses({ text, file }: RuleTable): Classes {
+/** @param languages only the words of these */
+function readClasses({ text, file }: RuleTable, languages?: ReadonlySet<string>): Classes {
   const classes = new Map<string, string[]>();
   for (const { cells } of readCsv(text, file, ['class', 'language', 'words'])) {
     const known = classes.get(cells.class ?? '') ?? [];
-    classes.set(cells.class ?? '', [...known, ...(cells.words ?? '').split(/\s+/).filter((word) => word !== '')]);
+    const own = languages?.has(cells.language ?? '') === false ? [] : (cells.words ?? '').split(/\s+/);
+    classes.set(cells.class ?? '', [...known, ...own.filter((word) => word !== '')]);
   }
   return classes;
 }
@@ -124,6 +104,7 @@ function readRule(
   cells: Readonly<Record<string, string>>,
   classes: Classes,
   where: { file: string; line: number },
+  spell?: (word: string) => string,
 ): Rule {
   const kind = kinds.find((known) => known === cells.kind);
   if (kind === undefined) {
@@ -156,7 +137,7 @@ function readRule(
       id: cells.id ?? '',
       kind,
       language: cells.language ?? '',
-      places: parsePhrase(cells.phrase ?? '', classes),
+      places: parsePhrase(cells.phrase ?? '', classes, spell),
       strength,
       needs,
       cancels,
@@ -167,21 +148,4 @@ function readRule(
     if (error instanceof RangeError) throw new Problem('rule-phrase', error.message, where);
     throw error;
   }
-}
-
-/** The places at which a phrase may begin: the first, and what follows it while it may be left out. */
-function beginnings(places: readonly Place[]): (Place & { type: 'word' })[] {
-  const found: (Place & { type: 'word' })[] = [];
-  for (const place of places) {
-    if (place.type !== 'word') continue;
-    found.push(place);
-    if (!place.optional) break;
-  }
-  return found;
-}
-
-function push(map: Map<string, Rule[]>, key: string, rule: Rule): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [rule]);
-  else if (!known.includes(rule)) known.push(rule);
 }

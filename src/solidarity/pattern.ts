@@ -23,16 +23,17 @@ export type Classes = ReadonlyMap<string, readonly string[]>;
  * the most, `@class` for every word of a class, a last `?` for what may be left out, `_3` for up to three words of any kind, `!a|b`
  * for words that must not come next.
  *
+ * @param spell what two spellings of a word share, the same as for the words of a text
  * @throws RangeError where a class isn't known or the phrase holds no word
  */
-export function parsePhrase(phrase: string, classes: Classes): Place[] {
+export function parsePhrase(phrase: string, classes: Classes, spell: (word: string) => string = normalise): Place[] {
   const places = phrase
     .trim()
     .split(/\s+/)
     .map((part): Place => {
       const gap = /^_(\d)$/.exec(part);
       if (gap !== null) return { type: 'gap', most: Number(gap[1]) };
-      if (part.startsWith('!')) return { type: 'not', words: new Set(part.slice(1).split('|').map(normalise)) };
+      if (part.startsWith('!')) return { type: 'not', words: new Set(part.slice(1).split('|').map(spell)) };
       const optional = part.endsWith('?');
       const all = (optional ? part.slice(0, -1) : part).split('|').flatMap((alternative) => {
         if (!alternative.startsWith('@')) return [alternative];
@@ -40,11 +41,11 @@ export function parsePhrase(phrase: string, classes: Classes): Place[] {
         if (words === undefined) throw new RangeError(`there is no class of words ${alternative}`);
         return words;
       });
-      const near = all.filter((word) => word.startsWith('~')).map((word) => normalise(word.slice(1)));
+      const near = all.filter((word) => word.startsWith('~')).map((word) => spell(word.slice(1)));
       return {
         type: 'word',
-        words: new Set([...all.filter((word) => !/^~|\*$/.test(word)).map(normalise), ...near]),
-        stems: all.filter((word) => word.endsWith('*')).map((word) => normalise(word.slice(0, -1))),
+        words: new Set([...all.filter((word) => !/^~|\*$/.test(word)).map(spell), ...near]),
+        stems: all.filter((word) => word.endsWith('*')).map((word) => spell(word.slice(0, -1))),
         near,
         optional,
       };

@@ -3,6 +3,7 @@ import { fits, type Place } from './pattern.ts';
 import { symbolic } from './symbols.ts';
 import { type Token, tokenise } from './tokens.ts';
 import type { Evidence, Strength } from './types.ts';
+import type { Index } from './word-index.ts';
 
 /** What a message says, before the meeting around it is known. */
 export interface Reading {
@@ -15,25 +16,41 @@ export interface Reading {
 }
 
 /** Reads a message by the rules of the lexicon. Linear in its length; never throws. */
-export function read(text: string, lexicon: Lexicon): Reading {
-  const { tokens, emoji, questions } = tokenise(text, lexicon.vocatives);
-  const classes = tokens.map(({ word }) => lexicon.classesOf(word));
+export function read(text: string, { written, sounded, vocative }: Lexicon): Reading {
+  const { tokens, emoji, questions } = tokenise(text, vocative);
   const colours = emoji.includes('🇺🇦') || (emoji.includes('💙') && emoji.includes('💛'));
+  const classes = tokens.map(({ word }) => written.classesOf(word));
+  const readings: Reader[] = [{ tokens, classes, index: written }];
+  if (tokens.some(({ word }) => /[a-z]/.test(word))) {
+    const spelt = tokens.map((token) => ({ ...token, word: sounded.spell(token.word) }));
+    // What stands around a phrase in Latin letters may be of any language: 'How do you pronounce Slava Ukraini?'
+    const heard = spelt.map(({ word }, i) => new Set([...(classes[i] ?? []), ...sounded.classesOf(word)]));
+    readings.push({ tokens: spelt, classes: heard, index: sounded });
+  }
+  const names = (name: string): boolean => readings.some((reading) => reading.classes.some((here) => here.has(name)));
   return {
-    evidence: tokens.length === 0 ? symbolic(text, emoji, colours) : phrases(text, tokens, classes, questions, lexicon),
-    ukraine: colours || classes.some((names) => names.has('ukraine')),
-    war: classes.some((names) => names.has('war')),
+    evidence:
+      tokens.length === 0
+        ? symbolic(text, emoji, colours)
+        : outermost(readings.flatMap((reading) => phrases(text, reading, questions)).sort((a, b) => a.start - b.start)),
+    ukraine: colours || names('ukraine'),
+    war: names('war'),
   };
 }
 
 type Classes = readonly ReadonlySet<string>[];
 
+/** A message as one of the indexes reads it. */
+interface Reader {
+  readonly tokens: readonly Token[];
+  readonly classes: Classes;
+  readonly index: Index;
+}
+
 function phrases(
   text: string,
-  tokens: readonly Token[],
-  classes: Classes,
+  { tokens, classes, index }: Reader,
   questions: ReadonlySet<number>,
-  lexicon: Lexicon,
 ): Reading['evidence'] {
   const said = new Map<number, Set<string>>();
   tokens.forEach(({ sentence }, i) => {
@@ -44,7 +61,7 @@ function phrases(
   const found = new Map<string, Reading['evidence'][number]>();
   tokens.forEach((token, at) => {
     const sentence = said.get(token.sentence) as ReadonlySet<string>;
-    for (const rule of lexicon.startingWith(token.word)) {
+    for (const rule of index.startingWith(token.word)) {
       const end = match(rule.places, 0, tokens, at, token.clause);
       if (end === undefined || end <= at) continue;
       if (rule.needs.length > 0 && !rule.needs.some((name) => sentence.has(name))) continue;
@@ -58,7 +75,7 @@ function phrases(
       found.set(key, { kind, rule: id, text: text.slice(start, stop), start, end: stop, strength });
     }
   });
-  return outermost([...found.values()]);
+  return [...found.values()];
 }
 
 /** Words within other words' evidence are part of it: 'that you support Ukraine' within the thanks for it. Pieces come by their start. */

@@ -31,5 +31,9 @@ test('every kind but the symbols has rules, English and Ukrainian at least 80 ea
 /** A rule by itself, so that no other finds its example for it. */
 const only = (id: string) => ({
   ...lexicon,
-  startingWith: (word: string) => lexicon.startingWith(word).filter((rule) => rule.id === id),
+  written: {
+    ...lexicon.written,
+    startingWith: (word: string) => lexicon.written.startingWith(word).filter((rule) => rule.id === id),
+  },
+  sounded: { ...lexicon.sounded, startingWith: () => [] },
 });
