@@ -35,6 +35,8 @@ export interface AnnotatedMessage extends Message {
 
 export interface AnnotatedParticipant extends Participant {
   readonly home: Home;
+  /** How a quote names a person who is not to be named. */
+  readonly described?: string;
 }
 
 export interface AnalyseOptions extends ChatOptions, LanguageOptions {

@@ -8,6 +8,8 @@ import { nameFinder, type Person } from './names.ts';
 export interface AnonymiseOptions {
   /** What a person is called instead, from the person's name and place in the order of the whole chat (from 1). */
   readonly pseudonym: (name: string, place: number) => string;
+  /** How a quote names a person: by library, region or country, as far as these are not folded. */
+  readonly describe: (library: string, place: string) => string;
   /** Libraries, regions and countries with fewer people than this are named `(other)`. */
   readonly minGroup: number;
 }
@@ -20,7 +22,11 @@ export interface AnonymiseOptions {
  * @param shown what is to be shown
  * @param whole the analysis before any filter: names are looked for over all of it, and a pseudonym doesn't depend on a filter
  */
-export function anonymise(shown: Analysis, whole: Analysis, { pseudonym, minGroup }: AnonymiseOptions): Analysis {
+export function anonymise(
+  shown: Analysis,
+  whole: Analysis,
+  { pseudonym, describe, minGroup }: AnonymiseOptions,
+): Analysis {
   const called = new Map<string, Person>();
   const everybody: Person[] = whole.participants.map((participant, i) => {
     const person = {
@@ -50,6 +56,8 @@ export function anonymise(shown: Analysis, whole: Analysis, { pseudonym, minGrou
   const people = new Map(
     shown.participants.map((participant): [AnnotatedParticipant, AnnotatedParticipant] => {
       const own = call(participant.name);
+      const home = folded(participant.home, small);
+      const known = (name: string): string => (name === other ? '' : name);
       return [
         participant,
         {
@@ -58,7 +66,8 @@ export function anonymise(shown: Analysis, whole: Analysis, { pseudonym, minGrou
           labels: [],
           roster: undefined,
           device: participant.device,
-          home: folded(participant.home, small),
+          home,
+          described: describe(known(home.library), known(home.region) || countryName(known(home.country))),
         },
       ];
     }),
@@ -224,5 +233,7 @@ function folded(home: Home, { libraries, regions, countries }: Small): Home {
 }
 
 const other = '(other)';
+const countries = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+const countryName = (code: string): string => (code === '' ? '' : (countries.of(code) ?? ''));
 const libraryKey = ({ library, region, country }: Home): string => JSON.stringify([library, region, country]);
 const regionKey = ({ region, country }: Home): string => JSON.stringify([region, country]);

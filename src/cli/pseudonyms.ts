@@ -17,6 +17,7 @@ export function anonymisation(options: Options, words: Words): AnonymiseOptions 
   if (anonymise) {
     return {
       minGroup,
+      describe: words.described,
       pseudonym: key === undefined ? (_, place) => words.participant(place) : (name) => keyed(key, name),
     };
   }

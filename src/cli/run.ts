@@ -49,9 +49,8 @@ export async function run(request: Request, host: Host, words: Words): Promise<n
   const kept = filterAnalysis(analysis, filter);
   const shown = hide === undefined ? kept : anonymise(kept, analysis, hide);
   const made = names.map((name) => views[name](shown, { explain: options.explain === true }));
-  // A summary is for one screen: of what is long it shows the beginning.
-  const brief = request.command === 'summary' && output.forPeople;
-  const tables = shapeTables(made, brief ? { top: 10, ...shape } : shape);
+  const top = output.forPeople ? brief[request.command] : undefined;
+  const tables = shapeTables(made, top === undefined ? shape : { top, ...shape });
   const render = await output.load();
   const content = await render(tables, outputOptions(request, host, words, path));
   const found = analysis.chats.some(({ messages }) => messages.length > 0);
@@ -69,6 +68,9 @@ export async function run(request: Request, host: Host, words: Words): Promise<n
   }
   return !found || (options.strict && isUnclear(analysis)) ? 1 : 0;
 }
+
+/** A summary is for one screen, and nobody quotes hundreds: of what is long people see the beginning, unless they say --top. */
+const brief: Partial<Record<Request['command'], number>> = { summary: 10, quotes: 20 };
 
 /** Puts notes on standard error, a line each. */
 async function say(lines: readonly string[], host: Pick<Host, 'stderr'>): Promise<void> {

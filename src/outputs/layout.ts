@@ -55,7 +55,7 @@ export function layOut(extents: readonly Extent[], width: number): Placed[] {
 function narrowest({ type, name, natural, head, word }: Extent): number {
   if (type === 'list') return Math.min(natural, Math.max(head, 9));
   if (type !== 'text') return natural;
-  return Math.min(natural, Math.max(head, name === 'text' ? 28 : 16, Math.min(word, 22)));
+  return Math.min(natural, Math.max(head, name === 'text' || name === 'translation' ? 28 : 16, Math.min(word, 22)));
 }
 
 /** The lower, the sooner a column is left out. */
@@ -75,6 +75,7 @@ const leastMissed = [
   'locale',
   'replies',
   'reactions',
+  'hearts',
   'sender',
   'names',
   'meeting',
@@ -96,6 +97,7 @@ const leastMissed = [
   'region',
   'id',
   'kinds',
+  'language',
 ];
 
 const total = (widths: readonly number[]): number =>

@@ -32,13 +32,14 @@ function companyOf(readings: readonly Reading[]): Company {
 }
 
 /** What of a reading counts in its company: strength, company and a mention of Ukraine in the message itself make three together. */
-export function judge({ evidence, ukraine }: Reading, company: Company): SolidarityAnswer {
+export function judge({ evidence, ukraine, pointing }: Reading, company: Company): SolidarityAnswer {
   const counting = evidence.filter(({ strength }) => strength + company + (ukraine ? 1 : 0) >= 3);
   const present = new Set(counting.map(({ kind }) => kind));
   const listed = kinds.filter((kind) => present.has(kind));
   return {
     solidarity: listed.some((kind) => kind !== 'inspiration'),
     kinds: listed,
+    selfContained: !pointing,
     evidence: counting.map(({ strength: _, ...piece }) => piece),
   };
 }

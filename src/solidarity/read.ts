@@ -13,6 +13,8 @@ export interface Reading {
   readonly ukraine: boolean;
   /** It names the war. */
   readonly war: boolean;
+  /** It points at something of the meeting: a link, a slide, the sound. */
+  readonly pointing: boolean;
 }
 
 /** Reads a message by the rules of the lexicon. Linear in its length; never throws. */
@@ -35,6 +37,7 @@ export function read(text: string, { written, sounded, vocative }: Lexicon): Rea
         : outermost(readings.flatMap((reading) => phrases(text, reading, questions)).sort((a, b) => a.start - b.start)),
     ukraine: colours || names('ukraine'),
     war: names('war'),
+    pointing: names('pointing'),
   };
 }
 

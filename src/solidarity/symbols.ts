@@ -49,6 +49,12 @@ const ukraine = '🇺🇦';
 const flag = /^\p{Regional_Indicator}{2}$/u;
 const tone = /\p{Emoji_Modifier}/gu;
 
+/** Whether a sign is a heart, or Ukraine's flag. */
+export function isHeart(emoji: string): boolean {
+  const sign = emoji.replace(/\p{Emoji_Modifier}|\uFE0F/gu, '');
+  return hearts.has(sign) || sign === ukraine;
+}
+
 /**
  * A message of nothing but signs: solidarity where they are hearts, or Ukraine's flag, and nothing that speaks of something else.
  *
@@ -60,7 +66,7 @@ export function symbolic(
   colours: boolean,
 ): (Evidence & { readonly strength: Strength })[] {
   const signs = emoji.map((sign) => sign.replace(tone, ''));
-  const own = signs.some((sign) => hearts.has(sign) || sign === ukraine);
+  const own = signs.some(isHeart);
   const fitting = signs.every((sign) => hearts.has(sign) || beside.has(sign) || flag.test(sign));
   if (!own || !fitting) return [];
   const trimmed = text.trim();

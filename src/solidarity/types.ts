@@ -27,6 +27,8 @@ export interface SolidarityAnswer {
   readonly kinds: readonly Kind[];
   /** At least one for each kind, in the order of the text. */
   readonly evidence: readonly Evidence[];
+  /** Nothing in it points at the meeting around it: a link, a slide, the sound. */
+  readonly selfContained: boolean;
 }
 
 /** The words that show a kind: UTF-16 offsets into the message's text, the end exclusive. */

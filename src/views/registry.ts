@@ -3,11 +3,13 @@ import { languages } from './languages.ts';
 import { libraries } from './libraries.ts';
 import { messages } from './messages.ts';
 import { participants } from './participants.ts';
+import { quotes } from './quotes.ts';
 import { regions } from './regions.ts';
 import { solidarity } from './solidarity.ts';
 import { summary } from './summary.ts';
 import { timeline } from './timeline.ts';
 import type { View } from './types.ts';
+import { typical } from './typical.ts';
 
 /** Every view by its name. A new view is one new file and one line here. */
 export const views = {
@@ -18,6 +20,8 @@ export const views = {
   messages,
   languages,
   solidarity,
+  typical,
+  quotes,
   timeline,
   check,
   diagnostics,
@@ -28,5 +32,6 @@ export type ViewName = keyof typeof views;
 /** What a command prints for people to read, where that is more than its own view; data formats get the view alone. */
 export const printed: Partial<Record<ViewName, readonly ViewName[]>> = {
   summary: ['summary', 'regions', 'languages', 'solidarity'],
+  solidarity: ['solidarity', 'typical'],
   check: ['check', 'diagnostics'],
 };

@@ -2,6 +2,7 @@ import type { Analysis } from '../analyse.ts';
 import { moment } from './moment.ts';
 import { languagesOf, share } from './tally.ts';
 import type { Cell, View } from './types.ts';
+import { heartsOf } from './worth.ts';
 
 /** The whole picture in figures: what the meeting's organiser reads first. */
 export const summary: View = (analysis) => ({
@@ -40,6 +41,7 @@ function figures({ chats, messages, participants, withheld }: Analysis): [string
     ['solidarity_messages', solidarity.length],
     ['solidarity_share', share(solidarity.length, messages.length)],
     ['solidarity_participants', new Set(solidarity.map(({ participant }) => participant)).size],
+    ['hearts', messages.reduce((total, message) => total + heartsOf(message), 0)],
   ];
 }
 

@@ -36,6 +36,8 @@ export interface Words {
   readonly yes: string;
   /** A pseudonym, from a number. */
   readonly participant: (place: number) => string;
+  /** Who is quoted without a name: somebody of a library, else of a place, else anybody. */
+  readonly described: (library: string, place: string) => string;
   /** Several findings of one kind, in a clause. */
   readonly diagnostics: Readonly<Record<DiagnosticCode, (count: number) => string>>;
   /** Where the first of several stands, after a clause. */
@@ -72,4 +74,4 @@ export type Placeholder =
   | 'kinds'
   | 'countries'
   | 'languages';
-export type ExampleKey = 'summary' | 'regions' | 'export' | 'filter' | 'solidarity' | 'folder' | 'pipe';
+export type ExampleKey = 'summary' | 'regions' | 'export' | 'filter' | 'solidarity' | 'quotes' | 'folder' | 'pipe';

@@ -109,7 +109,7 @@ describe('an analysis', () => {
     ],
     [person('Silent Sam', home)],
   );
-  const options = { minGroup: 3, pseudonym: (_: string, place: number) => `Participant ${place}` };
+  const options = { describe: () => '', minGroup: 3, pseudonym: (_: string, place: number) => `Participant ${place}` };
 
   test('has no name left in any view', () => {
     const shown = anonymise(whole, whole, options);

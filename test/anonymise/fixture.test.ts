@@ -35,7 +35,11 @@ beforeAll(async () => {
   const files = await readFiles([`${folder}/chat.txt`], { stdin: process.stdin, isExport: () => true });
   const roster = parseRoster(readFileSync(`${folder}/roster.csv`, 'utf8'), 'roster.csv');
   const whole = analyse(files, await loadKnowledge(), { private: true, rosters: [roster] });
-  hidden = anonymise(whole, whole, { minGroup: 3, pseudonym: (_, place) => `Participant ${place}` });
+  hidden = anonymise(whole, whole, {
+    describe: () => '',
+    minGroup: 3,
+    pseudonym: (_, place) => `Participant ${place}`,
+  });
 });
 
 describe('of the exchange, no name survives', () => {

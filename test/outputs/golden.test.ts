@@ -56,7 +56,12 @@ function truth(): Analysis {
       meeting: chat.meeting,
       participant,
       language: { language: label.language ?? '', confidence: 1, languages, runs: [] },
-      solidarity: { solidarity: kinds.some((kind) => kind !== 'inspiration'), kinds, evidence: [] },
+      solidarity: {
+        solidarity: kinds.some((kind) => kind !== 'inspiration'),
+        kinds,
+        evidence: [],
+        selfContained: true,
+      },
     };
   });
   const withheld = chat.messages.filter((message) => message.private).length;

@@ -46,6 +46,7 @@ export function analysisOf(said: readonly Said[], silent: readonly AnnotatedPart
       runs: [],
     },
     solidarity: {
+      selfContained: true,
       solidarity: (kinds ?? []).some((kind) => kind !== 'inspiration'),
       kinds: kinds ?? [],
       evidence: (kinds ?? []).map((kind) => ({ kind, rule: 'test', text: kind, start: 0, end: 0 })),
