@@ -31,7 +31,7 @@ export const en: Words = {
     columns: 'these columns only, in this order',
     sort: 'order by a column: numbers from the largest, words from A; :asc or :desc turns it',
     top: 'the first rows only',
-    explain: 'for participants and messages: a column with the words that told where from, and where they stand',
+    explain: 'what told where somebody is from, and which rules found solidarity (participants, messages)',
     view: 'what export writes; everything where it is left out',
     color: 'colours, even where standard output is no terminal',
     'no-color': 'no colours',

@@ -151,3 +151,10 @@ test.each([
     expect(views[name](said).columns.map((column) => column.name)).not.toContain('because');
   }
 });
+
+test('explained, evidence names the rule that found the words', () => {
+  const said = analysisOf([{ by: jane, kinds: ['support', 'strength'] }]);
+  const at = views.messages(said).columns.findIndex(({ name }) => name === 'evidence');
+  expect(views.messages(said).rows[0]?.[at]).toBe('support; strength');
+  expect(views.messages(said, { explain: true }).rows[0]?.[at]).toBe('support (test); strength (test)');
+});
