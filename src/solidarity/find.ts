@@ -21,14 +21,18 @@ export function findSolidarity(texts: readonly string[], lexicon: Lexicon): Soli
 export type Company = 0 | 1 | 2;
 
 /**
- * 2 where of a hundred messages two or more voice what counts by itself (the salute, Ukraine's colours, a phrase that names Ukraine); 1 where
- * five or more name Ukraine or its war: a lone mention ('the dataset covers Ukraine') makes no such meeting.
+ * 2 where of a hundred messages two or more voice what counts by itself (the salute, Ukraine's colours, a phrase that names Ukraine), or where
+ * Ukraine is spoken of and of a hundred fifteen, two at least, voice something however weak; 1 where five or more name Ukraine or its war or are in
+ * Ukrainian: a lone mention ('the dataset covers Ukraine') makes no such meeting. Everyday talk was seen to hold up to eleven in a hundred weak words.
  */
 function companyOf(readings: readonly Reading[]): Company {
   const alone = readings.filter((reading) => judge(reading, 0).solidarity).length;
   if (alone >= Math.max(1, readings.length * 0.02)) return 2;
-  const naming = readings.filter(({ ukraine, war }) => ukraine || war).length;
-  return naming >= Math.max(1, readings.length * 0.05) ? 1 : 0;
+  const few = Math.max(1, readings.length * 0.05);
+  const weak = readings.filter(({ evidence }) => evidence.some(({ kind }) => kind !== 'inspiration')).length;
+  const naming = readings.filter((reading) => reading.naming).length;
+  if (naming >= few && weak >= Math.max(2, readings.length * 0.15)) return 2;
+  return readings.filter((reading) => reading.naming || reading.ukrainian).length >= few ? 1 : 0;
 }
 
 /** What of a reading counts in its company: strength, company and a mention of Ukraine in the message itself make three together. */

@@ -77,17 +77,7 @@ const letters = (places: readonly Place[]): number =>
     return sum + Math.min(...[...place.words, ...place.stems].map(({ length }) => length));
   }, 0);
 
-const columns = [
-  'id',
-  'kind',
-  'language',
-  'phrase',
-  'strength',
-  'needs',
-  'cancels',
-  'example',
-  'counter_example',
-] as const;
+const columns = ['id', 'kind', 'language', 'phrase', 'needs', 'cancels', 'example', 'counter_example'] as const;
 
 /** @param languages only the words of these */
 function readClasses({ text, file }: RuleTable, languages?: ReadonlySet<string>): Classes {
@@ -121,7 +111,7 @@ function readRule(
       });
     }
   }
-  const strength = ([1, 2, 3] as const).find((known) => String(known) === cells.strength);
+  const strength = ([3, 2, 1] as const).find((known) => String(known) === (cells.strength || '3'));
   if (strength === undefined) {
     throw new Problem('rule-strength', `there is no strength ${cells.strength}`, {
       ...where,

@@ -11,8 +11,10 @@ export interface Reading {
   readonly evidence: readonly (Evidence & { readonly strength: Strength })[];
   /** It names Ukraine, or shows its flag or colours. */
   readonly ukraine: boolean;
-  /** It names the war. */
-  readonly war: boolean;
+  /** It names Ukraine, one of its cities under fire, or the war. */
+  readonly naming: boolean;
+  /** It holds letters that only Ukrainian has. */
+  readonly ukrainian: boolean;
   /** It points at something of the meeting: a link, a slide, the sound. */
   readonly pointing: boolean;
 }
@@ -36,7 +38,8 @@ export function read(text: string, { written, sounded, vocative }: Lexicon): Rea
         ? symbolic(text, emoji, colours)
         : outermost(readings.flatMap((reading) => phrases(text, reading, questions)).sort((a, b) => a.start - b.start)),
     ukraine: colours || names('ukraine'),
-    war: names('war'),
+    naming: colours || ['ukraine', 'uaplace', 'war'].some(names),
+    ukrainian: /[їєґ]/iu.test(text),
     pointing: names('pointing'),
   };
 }

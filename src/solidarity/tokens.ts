@@ -35,6 +35,7 @@ export function tokenise(text: string, vocative: (word: string) => boolean): Tok
   let clause = 0;
   let sentence = 0;
   let quoted = false;
+  const single = [...text.matchAll(singleQuotes)];
   /** The clauses that a comma ends. */
   const commas = new Set<number>();
   for (const match of text.matchAll(piece)) {
@@ -48,7 +49,7 @@ export function tokenise(text: string, vocative: (word: string) => boolean): Tok
         end: match.index + word.length,
         clause,
         sentence,
-        quoted,
+        quoted: quoted || within(match.index, single),
       });
       continue;
     } else if (stop !== undefined) {
@@ -60,6 +61,15 @@ export function tokenise(text: string, vocative: (word: string) => boolean): Tok
     clause += 1;
   }
   return { tokens: withoutAddresses(tokens, commas, vocative), questions, emoji };
+}
+
+/** Words between single quotation marks, which are apostrophes too: only a short stretch that begins and ends at a word. */
+const singleQuotes = /(?<![\p{L}\p{N}])['‘](?=[\p{L}\p{N}])[^'‘’\n]{1,80}['’](?![\p{L}\p{N}])/gu;
+
+/** Whether an offset lies in one of some stretches; those that end before it are dropped, since offsets come in order. */
+function within(offset: number, stretches: RegExpMatchArray[]): boolean {
+  while (stretches[0] !== undefined && (stretches[0].index ?? 0) + stretches[0][0].length <= offset) stretches.shift();
+  return stretches[0] !== undefined && (stretches[0].index ?? 0) < offset;
 }
 
 /** How many words an address may have: 'our dear British friends'. */

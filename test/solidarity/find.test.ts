@@ -20,6 +20,20 @@ describe('the meeting around a message decides what weak words mean', () => {
     ['Ukraine named', [...talk, 'The map shows Ukraine and Poland'], 'Thank you for your help', ''],
     ['Ukraine named', [...talk, 'The map shows Ukraine and Poland'], 'We wish you peace', 'strength'],
     ['a lone mention among many', [...Array(40).fill(talk).flat(), 'The map shows Ukraine'], 'We wish you peace', ''],
+    [
+      'Ukraine named, and weak words twice',
+      [...talk, 'Hello from Sumy, Ukraine', 'Stay strong!'],
+      'We are with you',
+      'support',
+    ],
+    [
+      'a Ukrainian city named, and weak words twice',
+      [...talk, 'Hello from Sumy', 'Stay strong!'],
+      'We are with you',
+      'support',
+    ],
+    ['Ukrainian written', [...talk, 'Доброго дня, її чути?'], 'Мирного неба!', 'strength'],
+    ['Ukrainian written', [...talk, 'Доброго дня, її чути?', 'Тримайтеся, ще хвилина'], 'Дякую за допомогу', ''],
     ['solidarity voiced', [...talk, 'Slava Ukraini!'], 'Thank you for your help', 'gratitude'],
     ['solidarity voiced', [...talk, '💙💛'], '❤️', 'symbol'],
   ])('%s: %#', (_, around, text, kinds) => {
@@ -55,6 +69,8 @@ describe('spellings', () => {
     ['Bud laska, nadishlit zapys', ''],
     ['Duzhe dyakuyu za prezentaciyu', ''],
     ['Spasibo vsem za podderzhku', 'gratitude'],
+    ["He wrote 'Slava Ukraini' on the wall", ''],
+    ["the librarians' hearts are with you", 'support'],
     ['Slava is here, Ukrainian books too', ''],
     ['Slava Shevchenko from Ukraine', ''],
   ])('%s', (text, kinds) => {
