@@ -53,4 +53,5 @@ const cut = (line: string, width: number): string => `${widthOf(line) <= width ?
 // Segmentation of graphemes is the same in every locale; it is named so that the host's is not asked for.
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-const plain = /^[\x20-\x7e]*$/;
+/** Latin and Cyrillic without accents of their own, each a column wide: to be told so, most texts needn't be taken apart into graphemes. */
+const plain = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027]*$/;

@@ -30,6 +30,7 @@ export function parsePhrase(phrase: string, classes: Classes, spell: (word: stri
   const places = phrase
     .trim()
     .split(/\s+/)
+    .filter((part) => part !== '')
     .map((part): Place => {
       const gap = /^_(\d)$/.exec(part);
       if (gap !== null) return { type: 'gap', most: Number(gap[1]) };

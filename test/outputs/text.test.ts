@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { cleanForTerminal } from '../../src/outputs/clean.ts';
+import { widthOf } from '../../src/outputs/fold.ts';
 import { guard, unguard } from '../../src/outputs/guard.ts';
 import { hostileTable, hostileText, mixed, obeyed, textOf } from './tables.ts';
 
@@ -204,4 +205,11 @@ describe('a text for a terminal', () => {
     [`z${'\u0301'.repeat(50)}`, `z${'\u0301'.repeat(4)}`],
     ['п’ять ї й', 'п’ять ї й'],
   ])('%j -> %j', (text, clean) => expect(cleanForTerminal(text)).toBe(clean));
+});
+
+test('a short cut to the width of a text is none to another width', () => {
+  const wrong = Array.from({ length: 0x3000 }, (_, code) => `a${String.fromCharCode(code)}b`).filter(
+    (text) => widthOf(text) !== stringWidth(text),
+  );
+  expect(wrong).toEqual([]);
 });
