@@ -107,7 +107,8 @@ const SOFTENED: Readonly<Record<string, string>> = { г: 'з', к: 'ц', х: 'с
  */
 export function declineAdjective(word: string): readonly string[] {
   const stem = word.replace(/(?:ая|ий|ій|ый|[ая])$/, '');
-  return ADJECTIVES.map((ending) => stem + ending);
+  // Of a compound only the last part declines: Івано-Франківська.
+  return [word, ...ADJECTIVES.map((ending) => stem + ending)];
 }
 
 const ADJECTIVES = 'ий ій ого ому им ім а ої у ою е і их ими ая ой ую ый ое ом ые ие'.split(' ');

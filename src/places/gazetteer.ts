@@ -1,6 +1,7 @@
+import { Catalogue } from './catalogue.ts';
 import type { NamingStyle, Table } from './namings.ts';
 import { type Entry, Shelf } from './shelf.ts';
-import { type GazetteerTables, readNamings } from './tables.ts';
+import { type GazetteerTables, readListings } from './tables.ts';
 import type { Token } from './tokens.ts';
 import type { Place } from './types.ts';
 import { type PlaceWords, readPlaceWords } from './words.ts';
@@ -28,45 +29,110 @@ export interface Meaning {
 }
 
 /**
- * Indexes names by their first word. Forms are made when a word of the same skeleton is first looked up, so that loading costs no more than reading the tables.
+ * Makes the look-up of names. Names are read, letter by letter, and their forms made when a word of that letter is first looked up.
  *
  * @param tables   the tables of this folder
  * @param overlays tables of the user's; their names mean only what they say there
  * @throws Problem where a file is malformed
  */
 export function buildGazetteer(tables: GazetteerTables, overlays: readonly Table[] = []): Gazetteer {
-  const words = readPlaceWords([tables.place_words, tables.introduction_words], tables.shared_names);
-  const shelves = new Map<NamingStyle, Shelf>();
-  for (const naming of readNamings(tables, overlays)) {
-    const shelf = shelves.get(naming.style) ?? new Shelf(naming.style);
-    shelves.set(naming.style, shelf);
-    shelf.add(naming);
-  }
+  const startingWith = index(tables, overlays);
   return {
-    words,
+    words: readPlaceWords([tables.place_words, tables.introduction_words], tables.shared_names),
     match: (tokens, at) => {
       let length = 0;
       let found: Entry[] = [];
-      const first = tokens[at]?.key ?? '';
-      for (const shelf of shelves.values()) {
-        for (const entry of shelf.startingWith(first)) {
-          if (entry.words.length < length || !shelf.goesOn(entry, tokens, at)) continue;
-          if (entry.words.length > length) found = [];
-          length = entry.words.length;
-          found.push(entry);
-        }
+      for (const { shelf, entry } of startingWith(tokens[at]?.key ?? '')) {
+        if (entry.words.length < length || !shelf.goesOn(entry, tokens, at)) continue;
+        if (entry.words.length > length) found = [];
+        length = entry.words.length;
+        found.push(entry);
       }
       if (length === 0) return undefined;
-      const own = found.filter(({ naming }) => naming.place.kind === 'user');
+      const own = found.filter(({ place }) => place.kind === 'user');
       return { length, meanings: (own.length > 0 ? own : found).map((entry) => meaningOf(entry, tokens, at)) };
     },
   };
 }
 
-function meaningOf({ naming, words }: Entry, tokens: readonly Token[], at: number): Meaning {
-  return {
-    place: naming.place,
-    adjective: naming.style === 'adjective' || naming.style === 'romanised-adjective',
-    inflected: words.some((word, i) => tokens[at + i]?.key !== word),
+/** The names whose first word can stand in a given form, by that form. */
+function index(
+  tables: GazetteerTables,
+  overlays: readonly Table[],
+): (word: string) => readonly { readonly shelf: Shelf; readonly entry: Entry }[] {
+  const catalogue = new Catalogue(readListings(tables, overlays));
+  const shelves = Object.fromEntries(STYLES.map((style) => [style, new Shelf(style, catalogue)])) as Record<
+    NamingStyle,
+    Shelf
+  >;
+  const shelve = (at: number, styles: readonly NamingStyle[], whole: boolean): void => {
+    const listing = catalogue.listingAt(at);
+    if ((listing.whole ?? false) !== whole) return;
+    const name = catalogue.nameAt(at);
+    for (const style of listing.styles(name)) if (styles.includes(style)) shelves[style].add(at, name);
+  };
+  const shelveWhole = once(() => {
+    for (const at of catalogue.whole) shelve(at, STYLES, true);
+  });
+  /** The names that a word may begin, given the letters that they may begin with and how words of its script vary. */
+  const find = (lettersOf: (initial: string) => string, styles: readonly NamingStyle[]) => {
+    const open = once((letter) => {
+      for (const at of catalogue.startingWith(letter)) shelve(at, styles, false);
+    });
+    return (word: string) => {
+      for (const letter of lettersOf(word.charAt(0))) open(letter);
+      return styles.flatMap((style) =>
+        shelves[style].startingWith(word).map((entry) => ({ shelf: shelves[style], entry })),
+      );
+    };
+  };
+  const cyrillic = find((initial) => initial, CYRILLIC_STYLES);
+  const latin = find((initial) => initial + (ROMANISED[initial] ?? ''), LATIN_STYLES);
+  return once((word) => {
+    shelveWhole('');
+    return CYRILLIC.test(word) ? cyrillic(word) : latin(word);
+  });
+}
+
+const CYRILLIC = /[\u0400-\u04ff]/;
+
+const CYRILLIC_STYLES = ['slavic', 'adjective'] as const satisfies NamingStyle[];
+const LATIN_STYLES = ['fixed', 'polish', 'welsh', 'romanised', 'romanised-adjective'] as const satisfies NamingStyle[];
+const STYLES: readonly NamingStyle[] = [...CYRILLIC_STYLES, ...LATIN_STYLES];
+
+/** What a Latin letter may stand for at the beginning of a Ukrainian name. */
+const ROMANISED: Readonly<Record<string, string>> = {
+  ...{
+    a: 'а',
+    b: 'б',
+    c: 'чц',
+    d: 'д',
+    e: 'еє',
+    f: 'ф',
+    g: 'г',
+    h: 'гх',
+    i: 'іиїєюяй',
+    j: 'йїєюя',
+    k: 'кх',
+    l: 'л',
+    m: 'м',
+  },
+  ...{ n: 'н', o: 'о', p: 'п', r: 'р', s: 'сшщ', t: 'тц', u: 'у', v: 'в', w: 'в', y: 'їєюяийі', z: 'зж' },
+};
+
+/** The same answer, worked out once. */
+function once<Answer>(work: (key: string) => Answer): (key: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (key) => {
+    if (known.has(key)) return known.get(key) as Answer;
+    const answer = work(key);
+    known.set(key, answer);
+    return answer;
   };
 }
+
+const meaningOf = ({ place, style, words }: Entry, tokens: readonly Token[], at: number): Meaning => ({
+  place,
+  adjective: style === 'adjective' || style === 'romanised-adjective',
+  inflected: words.some((word, i) => tokens[at + i]?.key !== word),
+});

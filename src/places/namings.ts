@@ -1,4 +1,4 @@
-import { type CsvRow, readCsv } from '../csv.ts';
+import { readRecords } from '../csv.ts';
 import type { Place } from './types.ts';
 
 /** A CSV file: its text, and its name for error messages. */
@@ -7,11 +7,14 @@ export interface Table {
   readonly file: string;
 }
 
-/** One name of one place. */
-export interface Naming {
-  readonly name: string;
-  readonly place: Place;
-  readonly style: NamingStyle;
+/** A cell of a table: names that have something in common. What each means is made out when somebody writes a name of its first letter. */
+export interface Listing {
+  /** The names, with semicolons between. */
+  readonly names: string;
+  readonly place: (name: string) => Place;
+  readonly styles: (name: string) => readonly NamingStyle[];
+  /** The first letter tells nothing: it mutates, as in Welsh, or the table is a stranger's. */
+  readonly whole?: boolean;
 }
 
 /**
@@ -21,21 +24,33 @@ export interface Naming {
  */
 export type NamingStyle = 'fixed' | 'slavic' | 'adjective' | 'polish' | 'welsh' | 'romanised' | 'romanised-adjective';
 
+/** Names that all mean one place, in the style of their letters. */
+export function listingOf(names: string, place: Place): Listing {
+  return { names, place: () => place, styles: (name) => [styleOf(name, place)], whole: place.regionCode === WALES };
+}
+
 /** The style that a name's letters and its country ask for. */
-export function styleOf(name: string, { country, regionCode, kind }: Place): NamingStyle {
+export function styleOf(
+  name: string,
+  { country, regionCode, kind }: Pick<Place, 'country' | 'regionCode' | 'kind'>,
+): NamingStyle {
   if (/[\u0400-\u04ff]/.test(name)) return 'slavic';
   if (country === 'PL' || (country !== 'GB' && /[ąćęłńóśźż]/i.test(name))) return 'polish';
-  if (regionCode === 'TLL') return 'welsh';
+  if (regionCode === WALES) return 'welsh';
   return country === 'UA' && kind !== 'country' ? 'romanised' : 'fixed';
 }
 
+const WALES = 'TLL';
+
 /** The rows of a table, each as a look-up of its cells; what is missing is empty. */
-export const rowsOf = ({ text, file }: Table, columns: readonly string[]): ((column: string) => string)[] =>
-  readCsv(text, file, columns).map(
-    ({ cells }: CsvRow) =>
+export function rowsOf({ text, file }: Table, columns: readonly string[]): ((column: string) => string)[] {
+  const { header, rows } = readRecords(text, file, columns);
+  return rows.map(
+    ({ record }) =>
       (column) =>
-        cells[column] ?? '',
+        record[header.indexOf(column)] ?? '',
   );
+}
 
 /** The names in a cell. */
 export const listOf = (cell: string): string[] => {
@@ -43,6 +58,9 @@ export const listOf = (cell: string): string[] => {
   const names = cell.split(';');
   return names.map((name) => name.trim()).filter((name) => name !== '');
 };
+
+/** Several cells as one. */
+export const joined = (...cells: readonly string[]): string => cells.filter((cell) => cell !== '').join('; ');
 
 /** The larger wins; of two that are level neither does. */
 export const RANK = {

@@ -1,13 +1,14 @@
-import { levelLatin, romanise } from '../people/romanise.ts';
-import { decline, declineAdjective } from './decline.ts';
-import { declinePolish } from './decline-polish.ts';
-import { mutateWelsh } from './mutate-welsh.ts';
-import type { Naming, NamingStyle } from './namings.ts';
+import { romanise } from '../people/romanise.ts';
+import type { Catalogue } from './catalogue.ts';
+import { INFLECTIONS, type Inflection } from './inflections.ts';
+import type { NamingStyle } from './namings.ts';
 import { breaks, foldPhrase, type Token } from './tokens.ts';
+import type { Place } from './types.ts';
 
 /** A name, cut into folded words. */
 export interface Entry {
-  readonly naming: Naming;
+  readonly place: Place;
+  readonly style: NamingStyle;
   readonly words: readonly string[];
 }
 
@@ -16,20 +17,26 @@ export interface Entry {
  * word of that bucket is looked up are they folded and their forms made.
  */
 export class Shelf {
+  readonly #style: NamingStyle;
   readonly #inflection: Inflection;
-  readonly #buckets = new Map<string, Naming[]>();
+  readonly #catalogue: Catalogue;
+  /** Where the names of a bucket stand in the catalogue. */
+  readonly #buckets = new Map<string, number[]>();
   readonly #byFirst = new Map<string, Entry[]>();
   readonly #forms = new Map<string, ReadonlySet<string>>();
 
-  constructor(style: NamingStyle) {
+  constructor(style: NamingStyle, catalogue: Catalogue) {
+    this.#style = style;
+    this.#catalogue = catalogue;
     this.#inflection = INFLECTIONS[style];
   }
 
-  add(naming: Naming): void {
-    const bucket = this.#inflection.bucket(naming.name.toLowerCase());
+  /** Takes in the name that stands there in the catalogue. */
+  add(at: number, name: string): void {
+    const bucket = this.#inflection.bucket(name);
     const known = this.#buckets.get(bucket);
-    if (known === undefined) this.#buckets.set(bucket, [naming]);
-    else known.push(naming);
+    if (known === undefined) this.#buckets.set(bucket, [at]);
+    else known.push(at);
   }
 
   /** The names whose first word can stand in this form. */
@@ -52,13 +59,14 @@ export class Shelf {
   }
 
   #open(bucket: string): void {
-    const namings = this.#buckets.get(bucket);
-    if (namings === undefined) return;
+    const names = this.#buckets.get(bucket);
+    if (names === undefined) return;
     this.#buckets.delete(bucket);
-    for (const naming of namings) {
-      const latin = this.#inflection.latin && CYRILLIC.test(naming.name);
-      const words = foldPhrase(latin ? romanise(naming.name) : naming.name).split(' ');
-      const entry = { naming, words };
+    for (const at of names) {
+      const name = this.#catalogue.nameAt(at);
+      const latin = this.#inflection.latin && CYRILLIC.test(name);
+      const words = foldPhrase(latin ? romanise(name) : name).split(' ');
+      const entry: Entry = { place: this.#catalogue.listingAt(at).place(name), style: this.#style, words };
       for (const form of this.#formsOf(words[0] as string, 0)) {
         const known = this.#byFirst.get(form);
         if (known === undefined) this.#byFirst.set(form, [entry]);
@@ -76,101 +84,3 @@ export class Shelf {
 }
 
 const CYRILLIC = /[\u0400-\u04ff]/;
-
-/** How the words of a style vary. */
-interface Inflection {
-  /** What all forms of a word have in common; takes a name in lower case, or a folded word. */
-  readonly bucket: (name: string) => string;
-  readonly forms: (word: string, index: number) => readonly string[];
-  /** What is done to a word of the text before it is compared with the forms. */
-  readonly level: (word: string) => string;
-  /** A Cyrillic name is meant in Latin letters. */
-  readonly latin: boolean;
-}
-
-const same = (word: string): string => word;
-const alone = (word: string): readonly string[] => [word];
-const level = (word: string): string => (word.length > 3 ? levelLatin(word) : word);
-
-const INFLECTIONS: Readonly<Record<NamingStyle, Inflection>> = {
-  fixed: { bucket: initial, forms: alone, level: same, latin: false },
-  slavic: { bucket: consonants, forms: decline, level: same, latin: false },
-  adjective: { bucket: consonants, forms: declineAdjective, level: same, latin: false },
-  polish: { bucket: initial, forms: declinePolish, level: same, latin: false },
-  welsh: { bucket: () => '', forms: (word, i) => (i === 0 ? mutateWelsh(word) : [word]), level: same, latin: false },
-  romanised: { bucket: sound, forms: (word) => [level(word)], level, latin: true },
-  'romanised-adjective': { bucket: sound, forms: romanisedAdjective, level, latin: true },
-};
-
-/** The first letter, without its diacritic. */
-function initial(name: string): string {
-  const [letter = ''] = name;
-  return letter < '\x7f' ? letter : foldPhrase(letter).charAt(0);
-}
-
-/** The first two consonants of the first word, those levelled that change before an ending: the same in every form of a word. */
-function consonants(name: string): string {
-  let out = '';
-  for (const letter of name) {
-    if (letter === ' ' || letter === '-') break;
-    if (!CONSONANTS.has(letter)) continue;
-    out += LEVELLED[letter] ?? letter;
-    if (out.length === 2) break;
-  }
-  return out;
-}
-
-const CONSONANTS = new Set('бвгґджзклмнпрстфхцчшщ');
-const LEVELLED: Readonly<Record<string, string>> = { ц: 'к', з: 'г', х: 'с', ґ: 'г' };
-
-/** The first sound, however it is romanised: names of one sound lie in one bucket. */
-function sound(name: string): string {
-  const [letter = ''] = name;
-  return SOUNDS[letter] ?? initial(name);
-}
-
-const SOUNDS: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  w: 'v',
-  г: 'h',
-  ґ: 'h',
-  g: 'h',
-  х: 'h',
-  к: 'h',
-  k: 'h',
-  д: 'd',
-  е: 'e',
-  є: 'i',
-  ж: 'z',
-  з: 'z',
-  и: 'i',
-  і: 'i',
-  ї: 'i',
-  й: 'i',
-  y: 'i',
-  j: 'i',
-  ю: 'i',
-  я: 'i',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  ш: 's',
-  щ: 's',
-  т: 't',
-  ц: 't',
-  у: 'u',
-  ф: 'f',
-  ч: 'c',
-};
-
-/** `Sumska`, `Sumskyi`, and `Sumsk` before a noun that English makes of it. */
-function romanisedAdjective(word: string): readonly string[] {
-  const stem = word.replace(/(?:yi|ii|a)$/, '');
-  return [word, stem, `${stem}yi`, `${stem}y`, `${stem}oi`, `${stem}a`].map(level);
-}

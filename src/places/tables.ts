@@ -1,4 +1,4 @@
-import { listOf, type Naming, RANK, rowsOf, styleOf, type Table } from './namings.ts';
+import { type Listing, RANK, rowsOf, styleOf, type Table } from './namings.ts';
 import { namingsOfUk } from './namings-uk.ts';
 import { namingsOfUkraine } from './namings-ukraine.ts';
 import { namingsOfWorld } from './namings-world.ts';
@@ -28,28 +28,27 @@ export const GAZETTEER_TABLES = [
  *
  * @throws Problem where a table is malformed
  */
-export function readNamings(tables: GazetteerTables, overlays: readonly Table[]): Naming[] {
-  const namings = [...namingsOfUk(tables), ...namingsOfUkraine(tables), ...namingsOfWorld(tables)];
-  if (overlays.length === 0) return namings;
-  const regions = new Map<string, string>();
-  for (const { place } of namings) regions.set(`${place.country}/${place.regionCode}`, place.region);
-  return [...namings, ...overlays.flatMap((table) => readOverlay(table, regions))];
+export function readListings(tables: GazetteerTables, overlays: readonly Table[]): Listing[] {
+  const listings = [...namingsOfUk(tables), ...namingsOfUkraine(tables), ...namingsOfWorld(tables)];
+  if (overlays.length === 0) return listings;
+  const regions = [
+    ...rowsOf(tables.uk_regions, ['code', 'name']).map((cell) => ['GB', cell('code'), cell('name')] as const),
+    ...rowsOf(tables.ua_regions, ['code', 'name']).map((cell) => ['UA', cell('code'), cell('name')] as const),
+  ].filter(([, code]) => code !== '');
+  return [...listings, ...overlays.flatMap((table) => readOverlay(table, regions))];
 }
 
 /**
  * A user's table. Columns: name (several, separated by semicolons) and country (ISO 3166-1 alpha-2); and as far as they are known library,
  * region or region_code.
  */
-function readOverlay(table: Table, regions: ReadonlyMap<string, string>): Naming[] {
-  return rowsOf(table, ['name', 'country']).flatMap((cell) => {
+function readOverlay(table: Table, regions: readonly (readonly [string, string, string])[]): Listing[] {
+  return rowsOf(table, ['name', 'country']).map((cell) => {
     const country = cell('country');
-    const known = [...regions].find(([, region]) => region !== '' && region === cell('region'))?.[0].slice(3);
-    const regionCode = cell('region_code') || known || '';
-    const region = cell('region') || regions.get(`${country}/${regionCode}`) || '';
-    return listOf(cell('name')).map((name) => {
-      const own = { name, country, region, regionCode, library: cell('library') };
-      const place: Place = { ...own, kind: 'user', rank: RANK.user };
-      return { name, place, style: styleOf(name, place) };
-    });
+    const regionCode = cell('region_code') || (regions.find(([, , name]) => name === cell('region'))?.[1] ?? '');
+    const region = cell('region') || (regions.find(([of, code]) => of === country && code === regionCode)?.[2] ?? '');
+    const own = { country, region, regionCode, library: cell('library') };
+    const place = (name: string): Place => ({ ...own, name, kind: 'user', rank: RANK.user });
+    return { names: cell('name'), place, styles: (name) => [styleOf(name, place(name))], whole: true };
   });
 }

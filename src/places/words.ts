@@ -1,5 +1,4 @@
-import { readCsv } from '../csv.ts';
-import type { Table } from './namings.ts';
+import { listOf, rowsOf, type Table } from './namings.ts';
 import { foldPhrase } from './tokens.ts';
 
 /** Words that stand beside places, and names that are more than a place. */
@@ -44,39 +43,35 @@ export type Trap = 'several' | 'surname' | 'given' | 'word';
 export function readPlaceWords(words: readonly Table[], shared: Table): PlaceWords {
   const whole = new Map<string, Set<string>>();
   const starts = new Map<string, Set<string>>();
-  for (const { cells } of words.flatMap(({ text, file }) => readCsv(text, file, ['kind', 'words']))) {
-    const kind = cells.kind ?? '';
-    for (const word of list(cells.words)) {
-      put(word.endsWith('*') ? starts : whole, foldPhrase(word), kind);
+  for (const table of words) {
+    for (const cell of rowsOf(table, ['kind', 'words'])) {
+      for (const word of listOf(cell('words'))) {
+        const start = word.endsWith('*');
+        put(start ? starts : whole, cell('kind'), foldPhrase(start ? word.slice(0, -1) : word));
+      }
     }
   }
-  const longest = Math.max(0, ...[...starts.keys()].map((start) => start.length));
+  const longest = new Map([...starts].map(([kind, set]) => [kind, Math.max(...[...set].map((start) => start.length))]));
   const traps = new Map<string, Set<string>>();
-  for (const { cells } of readCsv(shared.text, shared.file, ['kind', 'names'])) {
-    for (const name of list(cells.names)) put(traps, foldPhrase(name), cells.kind ?? '');
+  for (const cell of rowsOf(shared, ['kind', 'names'])) {
+    for (const name of listOf(cell('names'))) put(traps, cell('kind'), foldPhrase(name));
   }
   return {
     is: (kind, key) => {
-      if (whole.get(key)?.has(kind)) return true;
-      for (let length = Math.min(longest, key.length); length > 1; length -= 1) {
-        if (starts.get(key.slice(0, length))?.has(kind)) return true;
+      if (whole.get(kind)?.has(key) === true) return true;
+      const beginnings = starts.get(kind);
+      if (beginnings === undefined) return false;
+      for (let length = Math.min(longest.get(kind) ?? 0, key.length); length > 1; length -= 1) {
+        if (beginnings.has(key.slice(0, length))) return true;
       }
       return false;
     },
-    traps: (name) => (traps.get(name) ?? NONE) as ReadonlySet<Trap>,
+    traps: (name) => new Set([...traps].filter(([, names]) => names.has(name)).map(([trap]) => trap as Trap)),
   };
 }
 
-const NONE: ReadonlySet<string> = new Set();
-
-function put(map: Map<string, Set<string>>, key: string, kind: string): void {
+function put(map: Map<string, Set<string>>, key: string, word: string): void {
   const known = map.get(key);
-  if (known === undefined) map.set(key, new Set([kind]));
-  else known.add(kind);
+  if (known === undefined) map.set(key, new Set([word]));
+  else known.add(word);
 }
-
-const list = (cell = ''): string[] =>
-  cell
-    .split(';')
-    .map((word) => word.trim())
-    .filter((word) => word !== '');

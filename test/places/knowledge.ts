@@ -11,7 +11,7 @@ const read = (path: string): Table => ({
 });
 
 /** The project's own tables, as `loadKnowledge` reads them. */
-const tables = Object.fromEntries(
+export const tables = Object.fromEntries(
   GAZETTEER_TABLES.map((name) => [name, read(`places/${name}.csv`)]),
 ) as GazetteerTables;
 

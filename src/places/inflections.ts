@@ -1,0 +1,93 @@
+import { levelLatin } from '../people/romanise.ts';
+import { decline, declineAdjective } from './decline.ts';
+import { declinePolish } from './decline-polish.ts';
+import { mutateWelsh } from './mutate-welsh.ts';
+import type { NamingStyle } from './namings.ts';
+import { foldPhrase } from './tokens.ts';
+
+/** How the words of a style vary. */
+export interface Inflection {
+  /** What all forms of a first word have in common; takes a name as it stands, or a folded word. */
+  readonly bucket: (name: string) => string;
+  readonly forms: (word: string, index: number) => readonly string[];
+  /** What is done to a word of the text before it is compared with the forms. */
+  readonly level: (word: string) => string;
+  /** A Cyrillic name is meant in Latin letters. */
+  readonly latin: boolean;
+}
+
+const same = (word: string): string => word;
+const alone = (word: string): readonly string[] => [word];
+const level = (word: string): string => (word.length > 3 ? levelLatin(word) : word);
+
+export const INFLECTIONS: Readonly<Record<NamingStyle, Inflection>> = {
+  fixed: { bucket: initial, forms: alone, level: same, latin: false },
+  slavic: { bucket: consonants, forms: decline, level: same, latin: false },
+  adjective: { bucket: consonants, forms: declineAdjective, level: same, latin: false },
+  polish: { bucket: initial, forms: declinePolish, level: same, latin: false },
+  welsh: { bucket: () => '', forms: (word, i) => (i === 0 ? mutateWelsh(word) : [word]), level: same, latin: false },
+  romanised: { bucket: sounds, forms: (word) => [level(word)], level, latin: true },
+  'romanised-adjective': { bucket: sounds, forms: romanisedAdjective, level, latin: true },
+};
+
+/** The first two letters of the first word, without their diacritics. */
+function initial(name: string): string {
+  const start = name.slice(0, 2).toLowerCase();
+  return /^[a-z]+$/.test(start) ? start : foldPhrase(name).slice(0, 2).trimEnd();
+}
+
+/** The first two consonants of the first word, those levelled that change before an ending: the same in every form of a word. */
+function consonants(name: string): string {
+  let out = '';
+  for (let i = 0; i < name.length && out.length < 2; i += 1) {
+    const code = name.charCodeAt(i);
+    if (code === SPACE || code === HYPHEN) break;
+    out += CONSONANTS[code] ?? '';
+  }
+  return out;
+}
+
+const [SPACE, HYPHEN] = [0x20, 0x2d];
+
+/** By the code of a letter: a look-up by the letter itself makes a string of each of 100,000 letters. */
+const byCode = (...classes: readonly string[]): readonly (string | undefined)[] => {
+  const table: (string | undefined)[] = Array.from({ length: 0x500 });
+  for (const letters of classes) {
+    for (const letter of letters + letters.toUpperCase()) table[letter.charCodeAt(0)] = letters.charAt(0);
+  }
+  return table;
+};
+
+const CONSONANTS = byCode(...'бвджлмнпртфчшщ', 'гзґ', 'кц', 'сх');
+
+/** `Sumska`, `Sumskyi`, and `Sumsk` before a noun that English makes of it. */
+function romanisedAdjective(word: string): readonly string[] {
+  const stem = word.replace(/(?:yi|ii|a)$/, '');
+  return [word, stem, `${stem}yi`, `${stem}y`, `${stem}oi`, `${stem}a`].map(level);
+}
+
+/**
+ * The consonants of the first word by class, of a Cyrillic name as of a Latin one however it is romanised: what `levelLatin` makes alike, and
+ * what only the letters beside it tell apart in Latin, is one class (х, к and г; all that hiss, and т).
+ */
+export function sounds(name: string): string {
+  const word = (name.charCodeAt(0) | 0xff) === 0x4ff ? name : levelLatin(foldPhrase(name.split(' ', 1)[0] ?? ''));
+  let out = '';
+  let [last, before] = ['', 0];
+  for (let i = 0; i < word.length; i += 1) {
+    const code = word.charCodeAt(i);
+    if (code === SPACE || code === HYPHEN) break;
+    // 'сг' and 'цг' are 'sh' and 'tsh'; 'x' is what 'кс' becomes.
+    const lost = (code === 0x433 || code === 0x413) && HISSING.includes(before);
+    for (const sound of lost ? '' : code === 0x78 ? 'hs' : (SOUNDS[code] ?? '')) {
+      if (sound !== last) out += sound;
+      last = sound;
+    }
+    before = code;
+  }
+  return out;
+}
+
+const HISSING = [...'сцСЦ'].map((letter) => letter.charCodeAt(0));
+
+const SOUNDS = byCode('bб', 'vв', 'hkqгґхк', 'dд', 'lл', 'mм', 'nн', 'pп', 'rр', 'fф', 'sczwtжзсцчшщт');
