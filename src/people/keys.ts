@@ -11,6 +11,8 @@ export interface NameKey {
   /** The same in Latin letters, with the ways to romanise levelled: only for comparing a Cyrillic name with a Latin one. */
   readonly latin: string;
   readonly cyrillic: boolean;
+  /** Written in Cyrillic letters, or with a given name that is at home in them, however it is romanised. */
+  readonly slavic: boolean;
   /** More than one word: a given name alone may be anybody's. */
   readonly full: boolean;
   /** The words, as in `plain`. */
@@ -22,8 +24,9 @@ export function nameKey(person: string, words: NameWords): NameKey {
   const all = foldName(person)
     .split(' ')
     .filter((word) => word !== '' && !words.is('title', word));
-  const kept = (all.length > 2 ? all.filter((word) => !PATRONYMIC.test(word)) : all).map(words.variant);
+  const kept = all.length > 2 ? all.filter((word) => !PATRONYMIC.test(word)) : all;
   const level = kept
+    .map((word) => words.variant(word))
     .map((word) =>
       word
         .replace(/[иыії]/g, 'і')
@@ -34,13 +37,16 @@ export function nameKey(person: string, words: NameWords): NameKey {
   return {
     plain: level.join(' '),
     latin: kept
-      .map((word) => levelLatin(foldName(romanise(word))))
+      .map((word) => levelLatin(foldName(romanise(words.variant(word, true)))))
       .sort()
       .join(' '),
-    cyrillic: /\p{Script=Cyrillic}/u.test(person),
+    cyrillic: CYRILLIC.test(person),
+    slavic: kept.some((word) => CYRILLIC.test(words.variant(word))),
     full: kept.length > 1,
     words: new Set(level),
   };
 }
+
+const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 const PATRONYMIC = /(?:івна|ївна|ович|йович|овна|евна|евич|ivna|yivna|ovych|ovich|yovych|ovna|evna)$/u;

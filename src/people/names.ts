@@ -68,7 +68,7 @@ function split(displayName: string, words: NameWords, judge: PlaceJudge): NamePa
         return;
       }
       const cut = judge.cut(text, isGiven);
-      person = cut?.person ?? text;
+      person = withoutGadget(cut?.person ?? text, words);
       if (cut !== undefined && cut.label !== '') labels.push(cut.label);
     });
   }
@@ -123,8 +123,9 @@ function piecesOf(displayName: string, words: NameWords): Piece[] {
 /** Words joined by slashes, pronouns among them: `Mary Lowe they/them`. */
 const SLASHED = /\p{L}+(?:\s?\/\s?\p{L}+)+/gu;
 
-/** Pictures and invisible marks say nothing of who somebody is. */
-const NOISE = /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\p{Cc}|\p{Cf}|\ufe0f)+/gu;
+/** Pictures, invisible marks and hashtags say nothing of who somebody is. */
+const NOISE =
+  /(?:(?<![\p{L}\p{N}])#\p{L}[\p{L}\p{N}]*|\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\p{Cc}|\p{Cf}|\ufe0f)+/gu;
 
 /** A hyphen parts only with a space on one side at least: `Stoke-on-Trent`, `Anna-Maria` stay whole. */
 const SEPARATOR = /\s[-–—]+\s?|[-–—]+\s|[–—]|[|,;:/\\•·~_@=+*()[\]{}（）【】«»]|\s(?:at|from|з|із|зі)\s/gu;
@@ -143,17 +144,33 @@ const isRole = (piece: string, words: NameWords): boolean =>
     .split(' ')
     .every((word) => words.is('role', word));
 
-/** A name made only of what devices are called, numbers and owners' marks: `iPhone (2)`, `Galaxy S20`, `DESKTOP-8G3J`, `+380 44 123`. */
+/** A full name without the device beside it and its number: `Jane Reed's iPad`, `iPhone Jane Reed`, `Jane Reed 2`. */
+function withoutGadget(person: string, words: NameWords): string {
+  const kept = person.split(' ');
+  const isNumber = (word = ''): boolean => /^#?\d+$/.test(word);
+  const isGadget = (word = ''): boolean => words.is('gadget', word) || isNumber(word);
+  while (kept.length > 2 && isGadget(kept[0])) kept.shift();
+  while (kept.length > 1 && (isNumber(kept.at(-1)) || (kept.length > 2 && isGadget(kept.at(-1))))) kept.pop();
+  if (kept.length === person.split(' ').length) return person;
+  return kept.join(' ').replace(/['’]s$/u, '');
+}
+
+/**
+ * A name made only of what devices are called, numbers and owners' marks: `iPhone (2)`, `Galaxy S20`, `DESKTOP-8G3J`, `+380 44 123`, `Mein Handy`;
+ * or of one name and a device: `Anna's iPad`, `iPhone de Anna`.
+ */
 function isDevice(name: string, words: NameWords): boolean {
   const tokens = foldName(name)
     .split(' ')
     .filter((word) => word !== '');
-  if (tokens.length === 0) return true;
   const letters = tokens.filter((word) => /\p{L}/u.test(word));
+  const own = letters.filter((word) => !words.is('owner', word));
   if (letters.length === 0) return true;
-  if (!words.is('device', letters[0] as string))
-    return /(?:['’]s\s+)(?:iphone|ipad|macbook|galaxy|phone|laptop)\b/iu.test(name) && letters.length <= 3;
-  return letters.every(
-    (word, i) => i === 0 || words.is('device', word) || /\d/.test(word) || (word.length <= 2 && i > 0),
-  );
+  if (own.length === 0) return false;
+  const names = own.filter((word) => !words.is('gadget', word));
+  if (names.length === 1 && own.length > 1 && (/['’]s\s/u.test(name) || words.is('gadget', own[0] as string))) {
+    return true;
+  }
+  const isWord = (word: string): boolean => words.is('device', word) || words.is('gadget', word);
+  return own.every((word, i) => isWord(word) || (i > 0 && (/\d/.test(word) || word.length <= 2)));
 }

@@ -83,14 +83,17 @@ function joinSameNames(bearers: readonly Bearer[], groups: Groups): void {
     return parts.person === '' ? `\n${name.toLowerCase()}` : key.plain;
   };
   for (const same of groupBy(named, keyOf)) joinAgreeing(same, bearers, groups);
-  // Across alphabets, only where each alphabet holds one person of the name; a given name alone only within one meeting.
+  // Across alphabets and ways to romanise, only where each alphabet holds one person of the name, spelt in whatever way if it is a Slavic one; a
+  // given name alone only within one meeting.
   const latinOf = (i: number): string => {
     const { key, meeting, parts } = bearers[i] as Bearer;
     return parts.person === '' ? `\n${i}` : key.full ? key.latin : `${key.latin}\n${meeting}`;
   };
   for (const same of groupBy(named, latinOf)) {
     const sides = [true, false].map((cyrillic) => same.filter((i) => bearers[i]?.key.cyrillic === cyrillic));
-    if (!sides.every((side) => new Set(side.map((i) => groups.find(i))).size === 1)) continue;
+    const [cyrillic = 0, latin = 0] = sides.map((side) => new Set(side.map((i) => groups.find(i))).size);
+    const slavic = cyrillic === 1 || same.some((i) => bearers[i]?.key.slavic);
+    if (cyrillic > 1 || (latin > 1 && !(slavic && same.every((i) => bearers[i]?.key.full)))) continue;
     if (new Set(same.map((i) => bearers[i]?.place).filter((place) => place !== '')).size > 1) continue;
     for (const i of same) groups.join(same[0] as number, i);
   }

@@ -3,11 +3,14 @@ import { readCsv } from '../csv.ts';
 /** Words of display names, by kind: see `words.csv`. */
 export interface NameWords {
   readonly is: (kind: NameWordKind, word: string) => boolean;
-  /** A given name in the first of its spellings; any other word, folded, as it is. */
-  readonly variant: (word: string) => string;
+  /**
+   * A given name in the first of its spellings; any other word, folded, as it is. Names that are one in Cyrillic letters alone (Анна, Ганна;
+   * but not Anna, Hanna) keep their own spelling where they are compared with Latin ones.
+   */
+  readonly variant: (word: string, latin?: boolean) => string;
 }
 
-export type NameWordKind = 'device' | 'pronoun' | 'role' | 'title' | 'given';
+export type NameWordKind = 'device' | 'gadget' | 'owner' | 'pronoun' | 'role' | 'title' | 'given';
 
 /**
  * @param text `words.csv`, or a file of its shape
@@ -17,6 +20,7 @@ export type NameWordKind = 'device' | 'pronoun' | 'role' | 'title' | 'given';
 export function readNameWords(text: string, file: string): NameWords {
   const whole = new Map<string, Set<string>>();
   const variants = new Map<string, string>();
+  const cyrillic = new Set<string>();
   const starts = new Map<string, string[]>();
   for (const { cells } of readCsv(text, file, ['kind', 'words'])) {
     const kind = cells.kind ?? '';
@@ -24,6 +28,7 @@ export function readNameWords(text: string, file: string): NameWords {
       for (const same of (cells.words ?? '').split(';')) {
         const [first = '', ...others] = same.split('=').map(foldName);
         for (const other of others) variants.set(other, first);
+        if (!others.some((other) => /^[a-z]/.test(other))) cyrillic.add(first);
       }
       continue;
     }
@@ -33,7 +38,11 @@ export function readNameWords(text: string, file: string): NameWords {
     starts.set(kind, [...(starts.get(kind) ?? []), ...words.filter((_, i) => stars[i])]);
   }
   return {
-    variant: (word) => variants.get(foldName(word)) ?? foldName(word),
+    variant: (word, latin = false) => {
+      const own = foldName(word);
+      const first = variants.get(own) ?? own;
+      return latin && cyrillic.has(first) ? own : first;
+    },
     is: (kind, word) => {
       const key = foldName(word);
       return whole.get(kind)?.has(key) === true || (starts.get(kind) ?? []).some((start) => key.startsWith(start));
