@@ -61,14 +61,19 @@ function split(displayName: string, words: NameWords, judge: PlaceJudge): NamePa
     const only = pieces.findIndex((_, i) => isName(i));
     if (chosen < 0) chosen = pieces.findIndex(({ text }, i) => names[i] === true && isGiven(text) && only < 0);
     if (chosen < 0) chosen = only;
-    if (chosen < 0) chosen = kinds.indexOf('surname');
+    if (chosen < 0) {
+      // 'Swindon (Piers)'
+      const within = pieces.findIndex(({ text, bracket }) => bracket && isGiven(text));
+      chosen = within < 0 ? kinds.indexOf('surname') : within;
+    }
     pieces.forEach(({ text }, i) => {
       if (i !== chosen) {
         labels.push(text);
         return;
       }
-      const cut = judge.cut(text, isGiven);
-      person = withoutGadget(cut?.person ?? text, words);
+      const own = withoutGadget(text, words);
+      const cut = judge.cut(own, isGiven);
+      person = cut?.person ?? own;
       if (cut !== undefined && cut.label !== '') labels.push(cut.label);
     });
   }
@@ -86,7 +91,11 @@ function isSurnameFirst(
   if (/\s/.test(first) || /\s/.test(second.replace(/\s+\p{L}\.?$/u, ''))) return false;
   if (firstKind === 'place' || secondKind === 'place') return false;
   if (isGiven(first) && !isGiven(second)) return false;
-  return secondKind === 'surname' ? !isGiven(first) : isGiven(second) || (firstKind === '' && secondKind === '');
+  if (secondKind === 'surname') return !isGiven(first);
+  // 'Lancaster, Burt'
+  return (
+    isGiven(second) || (secondKind === '' && (firstKind === '' || (firstKind === 'surname' && /^[A-Z]/.test(first))))
+  );
 }
 
 interface Piece {
@@ -128,7 +137,8 @@ const NOISE =
   /(?:(?<![\p{L}\p{N}])#\p{L}[\p{L}\p{N}]*|\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\p{Cc}|\p{Cf}|\ufe0f)+/gu;
 
 /** A hyphen parts only with a space on one side at least: `Stoke-on-Trent`, `Anna-Maria` stay whole. */
-const SEPARATOR = /\s[-–—]+\s?|[-–—]+\s|[–—]|[|,;:/\\•·~_@=+*()[\]{}（）【】«»]|\s(?:at|from|з|із|зі)\s/gu;
+const SEPARATOR =
+  /\s[-–—]+\s?|[-–—]+\s|[–—]|!+|[|,;:/\\•·~_@=+*()[\]{}（）【】«»]|(?<=\p{L}{5})\.\s|\s(?:at|from|з|із|зі|из|z|ze|aus)\s/gu;
 
 function withoutPronouns(piece: string, words: NameWords): string {
   const kept = piece.split(' ');

@@ -51,8 +51,10 @@ export class Clauses {
 
   key(at: number): string {
     const token = this.tokens[at];
-    // Without its apostrophe 'we're' would be 'were'.
-    return token === undefined ? '' : WE_ARE.test(token.text) ? 'we' : token.key;
+    if (token === undefined) return '';
+    // Without its apostrophe 'we're' would be 'were', without its accent the Lithuanian 'iš' and the Gaelic 'às' would be English.
+    if (WE_ARE.test(token.text)) return 'we';
+    return FROM.test(token.text) ? 'from' : token.key;
   }
 
   is(kind: IntroductionKind, at: number): boolean {
@@ -94,6 +96,19 @@ export class Clauses {
     return true;
   }
 
+  /** Whether all words from here to there greet somebody: 'hello dear friends', 'вітаю, колеги'. */
+  onlyAddresses(from: number, to: number): boolean {
+    if (!this.is('greet', from)) return false;
+    for (let i = from; i < to; i += 1)
+      if (!this.onlyGreets(i, i + 1) && !this.is('folk', i) && !this.is('third', i)) return false;
+    return true;
+  }
+
+  /** Whether 'with you' stands here in Ukrainian or Russian: who is with you is here. */
+  saysWithYou(at: number): boolean {
+    return /^(?:з|із|с)$/.test(this.key(at)) && /^(?:вами|усіма|всіма)$/.test(this.key(at + 1));
+  }
+
   /** Whether all words from here to there say that the writer is here: 'we are here', the writer's name. */
   onlyPresent(from: number, to: number): boolean {
     let here = false;
@@ -129,7 +144,8 @@ export class Clauses {
   /** Whether all words from here to there only say 'am', 'also', 'now'. */
   onlyStates(from: number, to: number): boolean {
     for (let i = from; i < to; i += 1)
-      if (!this.is('state', i) && !this.is('filler', i) && !this.is('self', i)) return false;
+      if (!this.is('state', i) && !this.is('filler', i) && !this.is('self', i) && !WITH_YOU.has(this.key(i)))
+        return false;
     return true;
   }
 
@@ -177,5 +193,8 @@ export class Clauses {
   }
 }
 
+/** 'We're with you from Voznesensk' */
+const WITH_YOU = new Set(['with', 'you', 'all', 'everyone', 'з', 'вами', 'усіма', 'всіма', 'today', 'сьогодні']);
+const FROM = /^(?:iš|às|à)$/i;
 const WE_ARE = /^we['’]re$/i;
 const AND = new Set(['and', 'та', 'і', 'й', 'и', 'i', 'a', 'und', 'et', 'or', 'або']);

@@ -38,7 +38,11 @@ function groundAt(
 function prepositionBefore(first: number, start: number, clauses: Clauses): number {
   const isPreposition = (i: number): boolean => clauses.is('from', i) || clauses.is('in', i);
   let at = first - 1;
-  while (at >= start && clauses.is('filler', at) && !isPreposition(at)) at -= 1;
+  while (at >= start && clauses.is('filler', at) && !isPreposition(at)) {
+    // 'Київський район Харкова'
+    const named = clauses.key(at).startsWith('район') && /(?:ий|ій|ого|ому|ім)$/.test(clauses.key(at - 1));
+    at -= named && at > start ? 2 : 1;
+  }
   // Any other adjective right after the preposition: 'from a dreich Aberdeen', 'from rainswept Hull'.
   if (clauses.isPlain(at)) {
     let back = at - 1;
@@ -69,7 +73,10 @@ function afterFrom(at: number, start: number, clauses: Clauses): Ground | undefi
   if (join >= 0 && (third < 0 || third < join - 3)) return 'greet';
   const self = last('self', 9);
   if (self === left) return third >= left - 2 && third >= 0 ? undefined : 'from';
-  const work = Math.max(last('work', 2), last('role', 2));
+  const role = last('role', 2);
+  const work = Math.max(last('work', 2), role);
+  // 'Can we invite the librarian from Glasgow?', but 'I am the librarian from Glasgow'.
+  if (role >= 0 && clauses.key(role - 1) === 'the' && !clauses.is('state', role - 2)) return undefined;
   if (work >= 0 && (self >= 0 || work <= start + 2)) return last('third', 8) > self ? undefined : 'work';
   if (self >= 0 && third < 0 && clauses.onlyStates(self + 1, at)) return 'from';
   if (clauses.key(left) === 'are' && last('self', 3) >= 0) return 'from';
@@ -90,6 +97,8 @@ function introduces(name: number, start: number, clauses: Clauses): boolean {
 function afterIn(at: number, start: number, next: number, clauses: Clauses): Ground | undefined {
   const left = at - 1;
   const last = (kind: Parameters<Clauses['last']>[0], reach: number): number => clauses.last(kind, left, start, reach);
+  // 'In Dundee we have a library of instruments'
+  if (left < start && WE.test(clauses.key(next)) && HAVE.has(clauses.key(next + 1))) return 'live';
   if (left < start || last('away', 3) >= 0) return undefined;
   if (clauses.isOwnName(left)) return 'greet';
   const self = last('self', 9);
@@ -111,6 +120,12 @@ function afterIn(at: number, start: number, next: number, clauses: Clauses): Gro
   return undefined;
 }
 
+const WE = /^(?:we|ми|мы|wir|my)$/;
+const HAVE = new Set(
+  'have are run do did also too lend use offer hold keep started still маємо робимо теж також проводимо працюємо є haben sind mamy'.split(
+    ' ',
+  ),
+);
 const JOURNEY = new Set('next tomorrow soon weekend week month visiting holiday until завтра тижня'.split(' '));
 const HERE = new Set(['here', 'тут', 'hier', 'tutaj', 'здесь', 'yma', 'over']);
 
@@ -132,18 +147,24 @@ function withoutPreposition(
 ): Ground | undefined {
   const first = chain[0] as Mention;
   const institution = chain.some((mention) => mention.institution);
-  const greets = clauses.onlyGreets(start, at + 1);
+  const greets = clauses.onlyGreets(start, at + 1) || (clauses.parted(at + 1) && clauses.onlyAddresses(start, at + 1));
   const own = at >= start && clauses.isOwnName(at);
   const opens = at < start || greets || own;
-  if (opens && !clauses.endsAt(next) && clauses.is('after', next)) {
+  // 'Біла Церква з вами', 'hello dear friends, Dubno is here'
+  const present =
+    clauses.is('after', next) ||
+    clauses.saysWithYou(next) ||
+    (clauses.key(next) === 'is' && clauses.key(next + 1) === 'here');
+  if (opens && !clauses.endsAt(next) && present && (clauses.is('after', next) || !isCountry(first))) {
     // 'Devon here' of somebody whose name is not known may be a person's name.
     return first.traps.has('given') && !institution && !clauses.named ? undefined : 'greet';
   }
   const cyrillic = /^\p{Script=Cyrillic}/u.test(clauses.key(at));
   // 'This is Kent Libraries', but not 'there is a library in Hull'.
-  const present = clauses.key(at) === 'is' ? /^(?:this|it|here)$/.test(clauses.key(at - 1)) : clauses.is('present', at);
+  const presents =
+    clauses.key(at) === 'is' ? /^(?:this|it|here)$/.test(clauses.key(at - 1)) : clauses.is('present', at);
   if (at === start && institution && clauses.is('join', at)) return 'greet';
-  if (at >= start && present && (institution || cyrillic)) {
+  if (at >= start && presents && (institution || cyrillic)) {
     if (clauses.last('third', at - 1, start, 4) < 0) return 'greet';
   }
   // 'We are the Calderdale team'
@@ -158,14 +179,29 @@ function withoutPreposition(
   if (at >= start && REPRESENTS.test(clauses.key(at))) return 'work';
   // 'Добрий день, Краматорська громада, зараз ми в Дніпрі'
   if (cyrillic && greets && institution && clauses.parted(at + 1) && clauses.parted(next)) return 'greet';
-  if (!clauses.endsAt(next) && !namesLibrary(next, clauses)) return undefined;
+  // 'Пологівська громада, тимчасово в евакуації'
+  if (at < start && institution && clauses.parted(next) && clauses.is('now', next)) return 'greet';
+  // 'Кривий Ріг, добрий день усім'
+  if (
+    at < start &&
+    cyrillicAt(first, clauses) &&
+    clauses.parted(next) &&
+    !first.traps.has('word') &&
+    onlyGreetsToEnd(next, clauses)
+  ) {
+    return 'greet';
+  }
+  const village = pastVillage(next, clauses);
+  if (!clauses.endsAt(village) && !namesLibrary(next, clauses)) return undefined;
   const marked = institution || chain.length > 1 || first.first - at > 1;
   if (at < start && first.traps.has('word') && !institution && chain.length === 1) return undefined;
   if (at < start) return isAlone(next, start, clauses) ? (institution ? 'greet' : 'bare') : undefined;
   if (own) return 'greet';
   if (!clauses.parted(at + 1)) return undefined;
   // 'Добрий день, Суми' says where from; 'Hello, Kharkiv!' greets a city.
-  if (greets && (marked || (cyrillic && !/^\s*!/.test(clauses.text.slice(clauses.tokens[next - 1]?.end)))))
+  if (greets && (marked || village > next || (cyrillic && !exclaims(next, clauses)))) return 'greet';
+  // 'З Полісся вітаємо, Овруч'
+  if (cyrillic && SALUTES.test(clauses.key(at)) && clauses.last('third', at, start, 6) < 0 && !exclaims(next, clauses))
     return 'greet';
   // 'Ми тут, Луцьк!', 'Ros here, Ipswich', 'Бібліотека № 7, Черкаси'
   if (clauses.onlyPresent(start, at + 1) || clauses.onlyLibrary(start, at + 1)) return 'greet';
@@ -180,7 +216,7 @@ function namesLibrary(next: number, clauses: Clauses): boolean {
   let library = false;
   let i = next;
   for (; !clauses.endsAt(i) || i === next; i += 1) {
-    if (clauses.isLibrary(i)) library = true;
+    if (clauses.isLibrary(i) || clauses.key(i).startsWith('філі')) library = true;
     if (i - next > 8) return false;
   }
   return library;
@@ -189,10 +225,38 @@ function namesLibrary(next: number, clauses: Clauses): boolean {
 /** Whether a place is the whole of the message, greetings and names aside. */
 function isAlone(next: number, start: number, clauses: Clauses): boolean {
   const rest = clauses.text.slice(clauses.tokens[next - 1]?.end);
+  const end = namesLibrary(next, clauses) ? endOfSentence(next, clauses) : pastVillage(next, clauses);
   return (
-    clauses.endsAt(next) &&
+    clauses.endsAt(end) &&
     !/^\s*\?/.test(rest) &&
     (clauses.onlyGreets(0, start) || clauses.onlyNames(0, start)) &&
-    next >= clauses.tokens.length
+    end >= clauses.tokens.length
   );
 }
+
+function endOfSentence(from: number, clauses: Clauses): number {
+  let end = from + 1;
+  while (!clauses.endsAt(end)) end += 1;
+  return end;
+}
+
+/** The end of a village's name after its raion or oblast: 'Роменський район, с. Перекопівка'. */
+function pastVillage(next: number, clauses: Clauses): number {
+  const named = VILLAGE.has(clauses.key(next)) && /^\p{Lu}/u.test(clauses.tokens[next + 1]?.text ?? '');
+  return named && clauses.startOf(next + 1) === clauses.startOf(next) ? next + 2 : next;
+}
+
+const VILLAGE = new Set(['с', 'смт', 'село', 'селище', 'м', 'місто', 'д']);
+
+/** Whether nothing but a greeting follows, in this sentence. */
+const onlyGreetsToEnd = (next: number, clauses: Clauses): boolean =>
+  !clauses.endsAt(next) && clauses.onlyGreets(next, endOfSentence(next, clauses)) && clauses.is('greet', next);
+
+const exclaims = (next: number, clauses: Clauses): boolean =>
+  /^\s*!/.test(clauses.text.slice(clauses.tokens[next - 1]?.end));
+
+const cyrillicAt = ({ at }: Mention, clauses: Clauses): boolean => /^\p{Script=Cyrillic}/u.test(clauses.key(at));
+
+const isCountry = ({ places }: Mention): boolean => places.some(({ kind }) => kind === 'country');
+
+const SALUTES = /^(?:вітаю|вітаємо|вітаєм|приветствую|приветствуем)$/;

@@ -84,8 +84,8 @@ function cutPiece(
     // 'Sasha Kharkiv University of Culture'
     const after = at > 0 && rest.every(({ key }) => isGlue(key, words)) ? [] : rest;
     const person = after.length === 0 ? tokens.slice(0, at) : at === 0 ? after : [];
-    if (!isPerson(person, isGiven, words)) continue;
-    if (mention.library === '' && !(isSure(mention, person.length) && mention.exact)) continue;
+    if (!isPerson(person, isGiven, words, mention.institution)) continue;
+    if (mention.library === '' && !mention.institution && !(isSure(mention, person.length) && mention.exact)) continue;
     const [from, to] = after.length === 0 ? [0, at] : [next, tokens.length];
     const [first, end] = after.length === 0 ? [at, tokens.length] : [0, next];
     return { person: textOf(piece, tokens, from, to), label: textOf(piece, tokens, first, end) };
@@ -106,8 +106,15 @@ function isSure({ places, traps, name }: Mention, words: number): boolean {
   );
 }
 
-function isPerson(tokens: readonly Token[], isGiven: (word: string) => boolean, words: PlaceWords): boolean {
+/** Whether these words are a person's; beside an institution any name will do: `Sandwell MBC Jas`. */
+function isPerson(
+  tokens: readonly Token[],
+  isGiven: (word: string) => boolean,
+  words: PlaceWords,
+  institution: boolean,
+): boolean {
   if (tokens.length === 0 || tokens.length > 3) return false;
   if (tokens.some(({ key }) => isGlue(key, words) && key.length > 1)) return false;
-  return isGiven(tokens[0]?.text ?? '') || isGiven(tokens.at(-1)?.text ?? '');
+  if (isGiven(tokens[0]?.text ?? '') || isGiven(tokens.at(-1)?.text ?? '')) return true;
+  return institution && tokens.length < 3 && tokens.every(({ text }) => /^\p{Lu}\p{Ll}/u.test(text));
 }

@@ -66,10 +66,13 @@ function forwardFrom(tokens: readonly Token[], from: number, words: PlaceWords):
     const { key } = tokens[i] as Token;
     if (isPart(tokens, i, words) || words.is('library', key) || words.is('hromada', key) || words.is('oblast', key))
       last = i + 1;
-    else if (!words.is('link', key) || isSpoken(tokens[i] as Token, words)) break;
+    // 'the National Library of Ukraine in Kyiv'
+    else if (IN.has(key) || !words.is('link', key) || isSpoken(tokens[i] as Token, words)) break;
   }
   return last;
 }
+
+const IN = new Set(['in', 'at', 'у', 'в', 'w']);
 
 const OWN = /^(?:\p{Lu}|\d)/u;
 

@@ -1,4 +1,4 @@
-import type { Gazetteer, Meaning } from './gazetteer.ts';
+import type { Gazetteer, Match, Meaning } from './gazetteer.ts';
 import { libraryAround } from './libraries.ts';
 import { breaks, type Token } from './tokens.ts';
 import type { Place } from './types.ts';
@@ -50,7 +50,7 @@ export function findMentions(text: string, tokens: readonly Token[], gazetteer: 
     // Of the many settlements some are adjectives that libraries' names begin with: Центральне.
     const isWord =
       match?.length === 1 && words.is('part', tokens[at]?.key ?? '') && places.every(({ rank }) => rank < 3);
-    if (match === undefined || places.length === 0 || isWord) {
+    if (match === undefined || places.length === 0 || isWord || isSmall(tokens[at] as Token, match, places, words)) {
       at += 1;
       continue;
     }
@@ -84,6 +84,18 @@ export function findMentions(text: string, tokens: readonly Token[], gazetteer: 
   return mentions;
 }
 
+/**
+ * Whether a word in small letters is just that: 'us' is no country, and of the many settlements some are adjectives (з незламного Ізюма,
+ * сонячного Чорноморська).
+ */
+function isSmall({ key, text }: Token, { length }: Match, places: readonly Place[], words: PlaceWords): boolean {
+  if (length > 1 || text !== text.toLowerCase()) return false;
+  if (/^[a-z]{2}$/.test(key)) return key !== 'uk';
+  return places.every(({ rank }) => rank < 3) && (words.is('filler', key) || DECLINED_ADJECTIVE.test(key));
+}
+
+const DECLINED_ADJECTIVE = /(?:ого|ої|ому|ій|ими|их|ою)$/;
+
 /** The text from one token to before another. */
 export const textOf = (text: string, tokens: readonly Token[], first: number, next: number): string =>
   text.slice(tokens[first]?.start, tokens[next - 1]?.end);
@@ -97,11 +109,10 @@ const hasLibrary = (tokens: readonly Token[], from: number, to: number, words: P
 /** Whether a council is named: `London Borough of Brent`, `Derby City Council`. */
 function isCouncil(places: readonly Place[], tokens: readonly Token[], next: number, words: PlaceWords): boolean {
   const tail = tokens.slice(next, tailOf(tokens, next, words));
-  return (
-    places.every(({ bearer }) => bearer === 'council') ||
-    tail.some(({ key }) => key === 'council' || key === 'councils' || key === 'cyngor')
-  );
+  return places.every(({ bearer }) => bearer === 'council') || tail.some(({ key }) => COUNCIL.has(key));
 }
+
+const COUNCIL = new Set(['council', 'councils', 'cyngor', 'mbc', 'mdc', 'rbc', 'lbc']);
 
 type Head = '' | 'oblast' | 'raion' | 'hromada' | 'city' | 'library';
 
