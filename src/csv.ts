@@ -33,12 +33,15 @@ export function readCsv(text: string, file: string, columns: readonly string[]):
 
 /** The same, as rows of cells in the order of the heading: for tables of which every run reads all. */
 export function readRecords(text: string, file: string, columns: readonly string[]): CsvRecords {
-  const { header, rows } = text.includes('"') ? parseQuoted(text, file) : parsePlain(text, file);
+  const delimiter = delimiterOf(text);
+  const plain = delimiter === ',' && !text.includes('"');
+  const { header, rows } = plain ? parsePlain(text, file) : parseQuoted(text, file, delimiter);
   const missing = columns.filter((column) => rows.length > 0 && !header.includes(column));
   if (missing.length > 0) {
     throw new Problem('csv-column-missing', `the column ${missing.join(', ')} is missing`, {
       file,
       line: 1,
+      values: { columns: missing.join(', '), wanted: columns.join(', ') },
       hint: `the first line must name the columns ${columns.join(', ')}`,
     });
   }
@@ -65,6 +68,7 @@ function parsePlain(text: string, file: string): CsvRecords {
       throw new Problem('csv-malformed', `this row has ${record.length} cells, the heading ${header.length}`, {
         file,
         line: i + 1,
+        hint: 'a cell with a comma in it stands in quotation marks',
       });
     }
   }
@@ -74,11 +78,19 @@ function parsePlain(text: string, file: string): CsvRecords {
 /** Where none of these stands no cell needs trimming. A search for a text costs far less than one for a pattern in every line. */
 const PADDING = [', ', ' ,', ' \n', '\n ', ' \r', '\t', '\u00a0'];
 
-function parseQuoted(text: string, file: string): CsvRecords {
+/** Spreadsheets of many countries part cells by semicolons: told by a heading without a comma. */
+function delimiterOf(text: string): string {
+  const heading = /^(?:\ufeff)?(?:(?:#[^\n\r]*)?[\n\r]+)*([^\n\r]*)/.exec(text)?.[1] ?? '';
+  if (heading.includes(',')) return ',';
+  return [';', '\t'].find((mark) => heading.includes(mark)) ?? ',';
+}
+
+function parseQuoted(text: string, file: string, delimiter: string): CsvRecords {
   let rows: { info: { lines: number }; record: string[] }[];
   try {
     rows = parse(text, {
       bom: true,
+      delimiter,
       comment: '#',
       comment_no_infix: true,
       info: true,
@@ -88,7 +100,11 @@ function parseQuoted(text: string, file: string): CsvRecords {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error.lines === 'number' ? { line: error.lines } : {};
-    throw new Problem('csv-malformed', `this is not well-formed CSV (${error.code})`, { file, ...line });
+    throw new Problem('csv-malformed', `this is not well-formed CSV (${error.code})`, {
+      file,
+      ...line,
+      hint: 'a cell with a comma in it stands in quotation marks',
+    });
   }
   const [header, ...others] = rows.map(({ info, record }) => ({ line: info.lines, record }));
   return { header: header?.record ?? [], rows: others };

@@ -104,17 +104,28 @@ function columnsOf(record: readonly string[]): Columns | undefined {
     list,
     given,
     family,
-    library: at(/^(?:home )?library(?: service| name)?$/) ?? at(LIBRARY),
+    library: at(/^(?:home )?library(?: service| name)?$/) ?? libraryOf(headings),
     regionCode: at(/^region[ _]code$/),
     region: at(
       /^region(?: name)?$|^county$|^oblast$|^область$|^регіон$|^регион$|^bundesland$|^wojewodztwo$|^state ?province$|^(?:uk )?region\b(?!.*code)|\bcounty\b|област|регіон/,
     ),
-    city: at(
-      /^city|^town|\btown\b|\bcity\b|^place$|^location$|^місто|населений пункт|^громада|^stadt$|^ort$|^miasto$|^miejscowosc|^город/,
-    ),
+    city: at(CITY),
     country,
   };
 }
+
+/** A question whose answer is yes or no, or an opinion, names no library: 'Would you visit our library again?' */
+const OPINION =
+  /^(?:do|does|did|have|has|had|are|is|was|were|can|could|will|would|should|may|how|why|when|чи|як|чому|коли|ли|как|почему)\b|^(?:чи|як|чому|коли|как|почему)(?: |$)|\b(?:comments?|feedback|hear about|favou?rite|topics?)\b/;
+
+/** The column that names a library, by its heading: 'In which town is your library?' asks for the town. */
+function libraryOf(headings: readonly string[]): number | undefined {
+  const named = headings.flatMap((heading, i) => (LIBRARY.test(heading) && !OPINION.test(heading) ? [i] : []));
+  return named.find((i) => !CITY.test(headings[i] ?? '') || /^library/.test(headings[i] ?? ''));
+}
+
+const CITY =
+  /^city|^town|\btown\b|\bcity\b|^place$|^location$|^місто|населений пункт|^громада|^stadt$|^ort$|^miasto$|^miejscowosc|^город/;
 
 const NAME =
   /^(?:user |display |zoom |full |participant |attendee )?name(?:s)?(?: \(.*\))?$|^participants?$|^attendee$|^(?:your |first and last |full )name$|^(?:піб|п і б|прізвище та імя|прізвище імя.*|імя та прізвище|імя прізвище|імя учасника|імя користувача.*|учасник|учасниця|фио|имя|имя пользователя.*)(?: \(.*\))?$|^(?:vollstandiger name|teilnehmer|benutzername|anzeigename)(?: \(.*\))?$|^(?:imie i nazwisko|uczestnik|nazwa)(?: \(.*\))?$|^імя(?: \(.*\))?$|^enw(?: llawn)?$|^nom(?: complet)?$|^nombre(?: completo)?$/;
@@ -144,13 +155,16 @@ function entryOf(record: readonly string[], columns: Columns, file: string, line
     file,
     line,
     names,
-    library: cell(columns.library),
+    library: ANSWER.test(cell(columns.library)) ? '' : cell(columns.library),
     region: cell(columns.region),
     regionCode: cell(columns.regionCode),
     city: cell(columns.city),
     country: cell(columns.country),
   };
 }
+
+/** What is written where there is nothing to say. */
+const ANSWER = /^(?:yes|no|y|n|none|na|n\/a|-+|—|\.|так|ні|да|нет|ja|nein|tak|nie|unknown|other|інше|немає)$/i;
 
 /** `Shown (Original)`: the whole, what is shown, and the original in the last balanced bracket. */
 function shownAndOriginal(cell: string): string[] {

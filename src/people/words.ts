@@ -52,8 +52,9 @@ export function readNameWords(text: string, file: string): NameWords {
 
 /** A name for comparing: lower case, no diacritics on Latin letters, no punctuation, single spaces. */
 export function foldName(name: string): string {
-  return name
-    .toLowerCase()
+  const low = name.toLowerCase();
+  if (/^[a-z]+(?: [a-z]+)*$/.test(low)) return low;
+  return low
     .normalize('NFD')
     .replace(/(?<=[a-z])\p{M}+/gu, '')
     .normalize('NFC')

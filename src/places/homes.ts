@@ -95,7 +95,9 @@ function fromRoster(entry: RosterMatch | undefined, gazetteer: Gazetteer): Found
   }
   const mentions = cells.flatMap((cell) => findMentions(cell, tokenise(cell), gazetteer));
   const { home, choices } = found(mentions, library, 'roster', cells.join(', '), gazetteer);
-  const given = region === '' ? undefined : settleText(region, gazetteer);
+  // 'Сумська' under a heading 'Область'
+  const given =
+    region === '' ? undefined : (settleText(region, gazetteer) ?? settleText(`${region} область`, gazetteer));
   return {
     file: entry.file,
     line: entry.line,

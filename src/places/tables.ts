@@ -1,4 +1,6 @@
-import { type Listing, RANK, rowsOf, styleOf, type Table } from './namings.ts';
+import { readCsv } from '../csv.ts';
+import { Problem } from '../problem.ts';
+import { type Listing, listOf, RANK, rowsOf, styleOf, type Table } from './namings.ts';
 import { namingsOfUk } from './namings-uk.ts';
 import { namingsOfUkraine } from './namings-ukraine.ts';
 import { namingsOfWorld } from './namings-world.ts';
@@ -42,13 +44,45 @@ export function readListings(tables: GazetteerTables, overlays: readonly Table[]
  * A user's table. Columns: name (several, separated by semicolons) and country (ISO 3166-1 alpha-2); and as far as they are known library,
  * region or region_code.
  */
-function readOverlay(table: Table, regions: readonly (readonly [string, string, string])[]): Listing[] {
-  return rowsOf(table, ['name', 'country']).map((cell) => {
-    const country = cell('country');
-    const regionCode = cell('region_code') || (regions.find(([, , name]) => name === cell('region'))?.[1] ?? '');
-    const region = cell('region') || (regions.find(([of, code]) => of === country && code === regionCode)?.[2] ?? '');
-    const own = { country, region, regionCode, library: cell('library') };
-    const place = (name: string): Place => ({ ...own, name, kind: 'user', rank: RANK.user });
-    return { names: cell('name'), place, styles: (name) => [styleOf(name, place(name))], whole: true };
+function readOverlay({ text, file }: Table, regions: readonly (readonly [string, string, string])[]): Listing[] {
+  return readCsv(text, file, ['name', 'country']).map(({ cells, line }) => {
+    const { name = '', country = '', library = '' } = cells;
+    const wanted = cells.region_code || cells.region || '';
+    if (listOf(name).length === 0) {
+      throw new Problem('gazetteer-name', 'this row has no name', {
+        file,
+        line,
+        hint: 'the column name holds the name of a place, or several with semicolons between',
+      });
+    }
+    if (!/^[A-Z]{2}$/.test(country)) {
+      throw new Problem('gazetteer-country', `${country || '(nothing)'} is no code of a country`, {
+        file,
+        line,
+        hint: 'a country is named by two letters: GB, UA, PL',
+        values: { country: country || '—' },
+      });
+    }
+    const known = regions.filter(([of]) => of === country);
+    const found = known.find(([, code, region]) => wanted === code || wanted === region);
+    if (wanted !== '' && known.length > 0 && found === undefined) {
+      throw new Problem('gazetteer-region', `${wanted} is no region of ${country}`, {
+        file,
+        line,
+        hint: `there are ${known.map(([, code, region]) => `${code} (${region})`).join(', ')}`,
+        values: { region: wanted, country, known: known.map(([, code, region]) => `${code} (${region})`).join(', ') },
+      });
+    }
+    const [, regionCode = cells.region_code ?? '', region = cells.region ?? ''] = found ?? [];
+    const place = (one: string): Place => ({
+      name: one,
+      country,
+      region,
+      regionCode,
+      library,
+      kind: 'user',
+      rank: RANK.user,
+    });
+    return { names: name, place, styles: (one) => [styleOf(one, place(one))], whole: true };
   });
 }

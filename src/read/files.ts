@@ -41,10 +41,19 @@ export async function readFiles(paths: readonly string[], options: ReadOptions):
 /**
  * Reads a table of the user's: a roster, a table of places or of rules. Real reports hold NUL bytes; they are left out.
  *
- * @throws Problem where it isn't there or can't be read
+ * @throws Problem where it isn't there, can't be read, or is no text
  */
 export async function readTable(file: string): Promise<{ text: string; file: string }> {
-  return { text: decode(await bytesOf(file)).text.replaceAll('\0', ''), file };
+  const bytes = await bytesOf(file);
+  if (bytes.length === 0) throw new Problem('file-empty', 'this is empty', { file });
+  const { text } = decode(bytes);
+  if (isBinary(text)) {
+    throw new Problem('table-binary', 'this is no text', {
+      file,
+      hint: 'name a CSV file; a spreadsheet can save its table as one',
+    });
+  }
+  return { text: text.replaceAll('\0', ''), file };
 }
 
 const readExport = async (path: string, options: ReadOptions): Promise<TextFile> =>

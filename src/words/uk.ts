@@ -345,6 +345,7 @@ const problems: Readonly<Record<string, (values: Readonly<Record<string, string>
     'file-not-found': () => ['немає такого файлу'],
     'file-empty': () => ['тут порожньо'],
     'file-binary': () => ['це не текст', 'назвіть файл .txt, який зберіг Zoom'],
+    'table-binary': () => ['це не текст', 'назвіть файл CSV; таблицю можна зберегти так в електронній таблиці'],
     'file-failed': ({ code }) => [`не вдалося прочитати (${code})`],
     'folder-empty': () => [
       'у цій теці немає чату',
@@ -356,5 +357,18 @@ const problems: Readonly<Record<string, (values: Readonly<Record<string, string>
     ],
     'roster-no-name': () => ['жоден стовпець не містить імен', 'у рядку заголовків має бути стовпець Name'],
     'roster-malformed': () => ['це не правильний CSV'],
-    'csv-malformed': () => ['це не правильний CSV'],
+    'csv-malformed': () => ['це не правильний CSV', 'комірку з комою беруть у лапки'],
+    'csv-column-missing': ({ columns, wanted }) => [
+      `бракує стовпця ${columns}`,
+      `перший рядок має називати стовпці ${wanted}`,
+    ],
+    'gazetteer-name': () => [
+      'у цьому рядку немає назви',
+      'стовпець name називає місце або кілька, через крапку з комою',
+    ],
+    'gazetteer-country': ({ country }) => [
+      `${country}: це не код країни`,
+      'країну називають двома літерами: UA, GB, PL',
+    ],
+    'gazetteer-region': ({ region, country, known }) => [`${region}: у ${country} немає такого регіону`, `є ${known}`],
   };

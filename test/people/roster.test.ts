@@ -69,6 +69,15 @@ describe('homes by roster', () => {
   test.each<[string, string, string, string, string]>([
     ['a library', 'Name,Library\nJo Reed,Kent Libraries', 'Jo Reed', 'Kent Libraries', 'TLJ'],
     ['by the name without place', 'Name,Library\nJo Reed,Kent Libraries', 'Jo Reed (she/her)', 'Kent Libraries', 'TLJ'],
+    [
+      'a question about the town',
+      'Name,In which town is your library?,Your library\nJo Reed,Truro,Kent Libraries',
+      'Jo Reed',
+      'Kent Libraries',
+      'TLJ',
+    ],
+    ['no answer to a question', 'Name,Would you visit a library?,City\nJo Reed,Yes,Leeds', 'Jo Reed', '', 'TLE'],
+    ['an adjective under its noun', 'ПІБ,Область,Місце роботи\nОлена Бондар,Сумська,-', 'Олена Бондар', '', 'UA-59'],
     ['over the display name', 'Name,Library\nJo Reed,Kent Libraries', 'Jo Reed | Leeds', 'Kent Libraries', 'TLJ'],
     ['a city', 'Name,City,Country\nJo Reed,Boston,UK', 'Jo Reed', '', 'TLF'],
     ['the original name', 'Name (Original Name)\nJo (Jo Reed - Kent Libraries)', 'Jo', 'Kent Libraries', 'TLJ'],
