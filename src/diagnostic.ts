@@ -22,7 +22,7 @@ export type DiagnosticCode =
   | 'target-not-found'
   /** The same meeting, saved twice, was merged. */
   | 'meeting-merged'
-  /** The encoding was not UTF-8, and was guessed. */
+  /** The encoding was not UTF-8, or not in every byte, and was guessed. */
   | 'encoding-assumed'
   /** A place that could be several. */
   | 'place-ambiguous'

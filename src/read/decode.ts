@@ -1,5 +1,5 @@
-import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
+import { guess } from './guess.ts';
 
 /** A text, and what it took to read it. */
 export interface Decoded {
@@ -7,13 +7,13 @@ export interface Decoded {
   readonly text: string;
   /** Lower case, e.g. `utf-8`, `utf-16le`, `windows-1251`. */
   readonly encoding: string;
-  /** Whether the encoding was guessed from the letters: neither a mark nor valid UTF-8 told it. */
+  /** Whether neither a mark nor valid UTF-8 told it: it was guessed from the letters, or some bytes didn't fit it. */
   readonly assumed: boolean;
 }
 
 /**
- * Bytes -> text. A byte order mark tells the encoding, or else the text itself: what is valid UTF-8 is UTF-8, what has a NUL at every other
- * byte is UTF-16, and the rest is guessed.
+ * Bytes -> text. A byte order mark tells the encoding, or else the text itself: what has NULs at every other byte only is UTF-16, what is
+ * UTF-8 but for a few bytes is UTF-8, and the rest is guessed.
  *
  * @param encoding the user's word, a label of the Encoding Standard; nothing is guessed then
  * @throws RangeError where the encoding isn't known
@@ -26,11 +26,9 @@ export function decode(bytes: Uint8Array, encoding?: string): Decoded {
   if (marked !== undefined) return as(marked, false);
   const wide = wideOf(bytes);
   if (wide !== undefined) return as(wide, false);
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8', assumed: false };
-  } catch {
-    return as(guess(bytes), true);
-  }
+  const broken = brokenIn(bytes);
+  if (broken === 0) return as('utf-8', false);
+  return as(broken === undefined ? guess(bytes) : 'utf-8', true);
 
   function as(name: string, assumed: boolean): Decoded {
     // Node 20's own decoder takes Windows-1252 for Latin-1, and loses its quotation marks and dashes.
@@ -54,6 +52,45 @@ function markOf([a, b, c]: Uint8Array): string | undefined {
   return undefined;
 }
 
+/**
+ * How many sequences of a UTF-8 text are broken: a quote cut through an emoji, a file cut at its end. Undefined where it is no UTF-8, since
+ * hardly a letter of it would be.
+ */
+function brokenIn(bytes: Uint8Array): number | undefined {
+  let whole = 0;
+  let broken = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const length = lengthOf(bytes, at);
+    if (length > 1) whole += 1;
+    if (length === 0) broken += 1;
+    at += length || (isHalf(bytes, at) ? 3 : 1);
+  }
+  return broken === 0 || whole > 2 * broken ? broken : undefined;
+}
+
+/** Bytes of the character that begins here: 1 to 4, or 0 where none does. */
+function lengthOf(bytes: Uint8Array, at: number): number {
+  const first = bytes[at] as number;
+  if (first < 0x80) return 1;
+  const length = first < 0xc2 || first > 0xf4 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+  const second = bytes[at + 1] ?? 0;
+  const [least, most] = limits.get(first) ?? [0x80, 0xbf];
+  if (length === 0 || second < least || second > most) return 0;
+  for (let i = 2; i < length; i++) if (((bytes[at + i] ?? 0) & 0xc0) !== 0x80) return 0;
+  return length;
+}
+
+/** Half of a surrogate pair, written as if it were a character: what is left of an emoji that a quote was cut through. */
+const isHalf = (bytes: Uint8Array, at: number): boolean => bytes[at] === 0xed && (bytes[at + 1] ?? 0) >= 0xa0;
+
+/** Where the second byte is bound more closely: overlong forms, halves of surrogate pairs, beyond Unicode. */
+const limits: ReadonlyMap<number, readonly [number, number]> = new Map([
+  [0xe0, [0xa0, 0xbf]],
+  [0xed, [0x80, 0x9f]],
+  [0xf0, [0x90, 0xbf]],
+  [0xf4, [0x80, 0x8f]],
+]);
+
 /** UTF-16 without a mark: the line ends, digits and spaces of every export leave a NUL in one half of each pair. */
 function wideOf(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, 4096);
@@ -62,35 +99,8 @@ function wideOf(bytes: Uint8Array): string | undefined {
     if (byte === 0) nuls[i % 2] = (nuls[i % 2] ?? 0) + 1;
   });
   const [even = 0, odd = 0] = nuls;
-  const many = sample.length / 16;
-  if (odd > many && even < odd / 8) return 'utf-16le';
-  if (even > many && odd < even / 8) return 'utf-16be';
+  const many = Math.max(4, sample.length / 64);
+  if (odd > many && even < odd / 4) return 'utf-16le';
+  if (even > many && odd < even / 4) return 'utf-16be';
   return undefined;
-}
-
-/** What Notepad saves in Europe first; chardet calls the western one by its older name. */
-const guessed: Readonly<Record<string, string>> = {
-  'windows-1251': 'windows-1251',
-  'windows-1252': 'windows-1252',
-  'ISO-8859-1': 'windows-1252',
-  'ISO-8859-5': 'windows-1251',
-  'KOI8-R': 'koi8-r',
-  'windows-1250': 'windows-1250',
-  'ISO-8859-2': 'windows-1250',
-  Shift_JIS: 'shift_jis',
-  GB18030: 'gb18030',
-  Big5: 'big5',
-  'EUC-KR': 'euc-kr',
-};
-
-/** The likeliest encoding by the letters alone: the ASCII of headers says nothing, and there is much of it. */
-function guess(bytes: Uint8Array): string {
-  const letters: number[] = [];
-  for (let i = 0; i < bytes.length && letters.length < 65_536; i++) {
-    const byte = bytes[i] as number;
-    // A little of what stands around them is kept: encodings of several bytes need it.
-    if (byte > 0x7f || (bytes[i - 1] ?? 0) > 0x7f || (bytes[i + 1] ?? 0) > 0x7f) letters.push(byte);
-  }
-  const best = analyse(Uint8Array.from(letters)).find(({ name }) => name in guessed);
-  return guessed[best?.name ?? ''] ?? 'windows-1252';
 }

@@ -30,8 +30,8 @@ async function beginningOf(path: string): Promise<string> {
     try {
       const { bytesRead, buffer } = await file.read(new Uint8Array(enough), 0, enough);
       const bytes = buffer.subarray(0, bytesRead);
-      // A letter may have been cut in half at the end: up to the last line feed all is whole.
-      const whole = bytesRead < enough ? bytes : bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1);
+      // A letter may have been cut in half at the end: up to the last line feed, if there is one, all is whole.
+      const whole = bytesRead < enough ? bytes : bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1 || bytesRead);
       const { text } = decode(whole);
       return isBinary(text) ? '' : text;
     } finally {

@@ -147,7 +147,8 @@ export const en: Words = {
     'target-not-found': (n) =>
       `${count(n, 'reply or reaction whose message was', 'replies or reactions whose messages were')} not found`,
     'meeting-merged': (n) => `${count(n, 'export', 'exports')} of a meeting that was saved twice, merged`,
-    'encoding-assumed': (n) => `${count(n, 'file', 'files')} not in UTF-8, the encoding guessed (--encoding sets it)`,
+    'encoding-assumed': (n) =>
+      `${count(n, 'file', 'files')} not wholly in UTF-8, the encoding guessed (--encoding sets it)`,
     'place-ambiguous': (n) => `${count(n, 'place', 'places')} that could be several, left out`,
     'roster-ambiguous': (n) => `${count(n, 'person', 'people')} of whom the rosters contradict one another`,
     'roster-unmatched': (n) =>

@@ -15,6 +15,7 @@ beforeAll(() => {
   mkdirSync(join(root, 'empty'));
   const write = (path: string, content: string | Uint8Array) => writeFileSync(join(root, path), content);
   write('meetings/2026-03-12 10.54.18 Exchange/meeting_saved_chat.txt', '10:00:00 From A to Everyone:\n\thello\n');
+  write('meetings/a long line.txt', `12:00:00 From A : ${'hello '.repeat(20_000)}`);
   write('meetings/b.log', '11:00:00 From B to Everyone:\n\thello\n');
   write('meetings/notes.txt', 'Minutes of the meeting\n10:00:00 From A to Everyone:\n\thello\n');
   write('meetings/.hidden.txt', '10:00:00 From A to Everyone:\n\thello\n');
@@ -29,6 +30,7 @@ test('a folder is searched for exports by their content, in a fixed order', asyn
   const files = await readFiles([join(root, 'meetings')], options);
   expect(files.map(({ file, folder }) => [file.slice(root.length + 1), folder])).toEqual([
     ['meetings/2026-03-12 10.54.18 Exchange/meeting_saved_chat.txt', '2026-03-12 10.54.18 Exchange'],
+    ['meetings/a long line.txt', 'meetings'],
     ['meetings/b.log', 'meetings'],
   ]);
 });
