@@ -43,7 +43,7 @@ export function findMentions(text: string, tokens: readonly Token[], gazetteer: 
       match === undefined
         ? []
         : meant(
-            byForm(match.meanings, INFLECTING.test(before) || words.is('from', before) || words.is('in', before)),
+            byForm(match.meanings, !GENERIC.test(before) && (words.is('from', before) || words.is('in', before))),
             head,
             tokens[at]?.key ?? '',
           );
@@ -141,8 +141,8 @@ function byForm(meanings: readonly Meaning[], inflected: boolean): readonly Mean
   return fitting ? meanings.filter((meaning) => !rivals.includes(meaning)) : meanings;
 }
 
-/** 'міста Києва', 'у селищі Диканька' */
-const INFLECTING = /^(?:міст[аіу]|сел[аіу]|селищ[аіу]|громади|город[ае])$/;
+/** After these words a name stands in the nominative as well: 'з міста Шахтарське', 'у селищі Диканька'. */
+const GENERIC = /^(?:міст[аіу]|сел[аіу]|селищ[аіу]|громади|город[ае])$/;
 
 const ADJECTIVE = /(?:ий|ого|ому|им|ім)$/;
 
