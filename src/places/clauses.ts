@@ -61,6 +61,21 @@ export class Clauses {
     return this.#words.is(kind, this.key(at));
   }
 
+  /** Whether an institution that is no public library is named here: 'University' */
+  isOther(at: number): boolean {
+    return this.#words.is('other', this.key(at));
+  }
+
+  /** Whether the sentence of this token is a question in which nobody greets or speaks of themselves. */
+  asks(at: number): boolean {
+    let end = at + 1;
+    while (!this.endsAt(end)) end += 1;
+    const last = this.tokens[end - 1]?.end ?? 0;
+    if (!/^[\s)"”»]*\?/.test(this.text.slice(last, last + 4))) return false;
+    for (let i = this.startOf(at); i < end; i += 1) if (this.is('greet', i) || this.is('self', i)) return false;
+    return true;
+  }
+
   isLibrary(at: number): boolean {
     return this.#words.is('library', this.key(at));
   }

@@ -1,5 +1,6 @@
 import type { Clauses } from './clauses.ts';
 import type { Mention } from './mentions.ts';
+import { exclaims, isAlone, namesLibrary, onlyGreetsToEnd, pastVillage } from './rest.ts';
 
 /** On which ground a place is taken for the writer's: see `introduction_words.csv`. `bare` is a place without a word around it. */
 export type Ground = 'now' | 'work' | 'live' | 'greet' | 'from' | 'bare';
@@ -12,7 +13,7 @@ export function groundOf(chain: readonly Mention[], clauses: Clauses): Ground | 
   const first = chain[0] as Mention;
   const next = (chain.at(-1) as Mention).next;
   const start = clauses.startOf(first.first);
-  if (clauses.quoted(first.first)) return undefined;
+  if (clauses.quoted(first.first) || clauses.asks(first.first)) return undefined;
   // The writer's own name is no place: 'Devon here'.
   if (chain.length === 1 && !first.institution && clauses.isOwnName(first.first)) return undefined;
   const found = groundAt(chain, first.first, start, next, clauses);
@@ -38,7 +39,9 @@ function groundAt(
 function prepositionBefore(first: number, start: number, clauses: Clauses): number {
   const isPreposition = (i: number): boolean => clauses.is('from', i) || clauses.is('in', i);
   let at = first - 1;
-  while (at >= start && clauses.is('filler', at) && !isPreposition(at)) {
+  // 'at the University of Reading'
+  const isPart = (i: number): boolean => clauses.is('filler', i) || (clauses.isOther(i) && clauses.key(i + 1) === 'of');
+  while (at >= start && isPart(at) && !isPreposition(at)) {
     // 'Київський район Харкова'
     const named = clauses.key(at).startsWith('район') && /(?:ий|ій|ого|ому|ім)$/.test(clauses.key(at - 1));
     at -= named && at > start ? 2 : 1;
@@ -209,51 +212,6 @@ function withoutPreposition(
 }
 
 const REPRESENTS = /^(?:represent(?:s|ing)?|представля(?:ю|ємо|є)|представни(?:к|ця)|reprezentuj\p{L}*)$/u;
-
-/** Whether the rest of the sentence is a library's name: 'м. Кропивницький, бібліотека Чижевського'. */
-function namesLibrary(next: number, clauses: Clauses): boolean {
-  if (!clauses.parted(next)) return false;
-  let library = false;
-  let i = next;
-  for (; !clauses.endsAt(i) || i === next; i += 1) {
-    if (clauses.isLibrary(i) || clauses.key(i).startsWith('філі')) library = true;
-    if (i - next > 8) return false;
-  }
-  return library;
-}
-
-/** Whether a place is the whole of the message, greetings and names aside. */
-function isAlone(next: number, start: number, clauses: Clauses): boolean {
-  const rest = clauses.text.slice(clauses.tokens[next - 1]?.end);
-  const end = namesLibrary(next, clauses) ? endOfSentence(next, clauses) : pastVillage(next, clauses);
-  return (
-    clauses.endsAt(end) &&
-    !/^\s*\?/.test(rest) &&
-    (clauses.onlyGreets(0, start) || clauses.onlyNames(0, start)) &&
-    end >= clauses.tokens.length
-  );
-}
-
-function endOfSentence(from: number, clauses: Clauses): number {
-  let end = from + 1;
-  while (!clauses.endsAt(end)) end += 1;
-  return end;
-}
-
-/** The end of a village's name after its raion or oblast: 'Роменський район, с. Перекопівка'. */
-function pastVillage(next: number, clauses: Clauses): number {
-  const named = VILLAGE.has(clauses.key(next)) && /^\p{Lu}/u.test(clauses.tokens[next + 1]?.text ?? '');
-  return named && clauses.startOf(next + 1) === clauses.startOf(next) ? next + 2 : next;
-}
-
-const VILLAGE = new Set(['с', 'смт', 'село', 'селище', 'м', 'місто', 'д']);
-
-/** Whether nothing but a greeting follows, in this sentence. */
-const onlyGreetsToEnd = (next: number, clauses: Clauses): boolean =>
-  !clauses.endsAt(next) && clauses.onlyGreets(next, endOfSentence(next, clauses)) && clauses.is('greet', next);
-
-const exclaims = (next: number, clauses: Clauses): boolean =>
-  /^\s*!/.test(clauses.text.slice(clauses.tokens[next - 1]?.end));
 
 const cyrillicAt = ({ at }: Mention, clauses: Clauses): boolean => /^\p{Script=Cyrillic}/u.test(clauses.key(at));
 

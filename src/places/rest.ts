@@ -1,0 +1,50 @@
+import type { Clauses } from './clauses.ts';
+
+// What follows a place, up to the end of the sentence or of the message.
+
+/** Whether the rest of the sentence is a library's name: 'м. Кропивницький, бібліотека Чижевського'. */
+export function namesLibrary(next: number, clauses: Clauses): boolean {
+  if (!clauses.parted(next)) return false;
+  let library = false;
+  let i = next;
+  for (; !clauses.endsAt(i) || i === next; i += 1) {
+    if (clauses.isLibrary(i) || clauses.key(i).startsWith('філі')) library = true;
+    if (i - next > 8) return false;
+  }
+  return library;
+}
+
+/** Whether a place is the whole of the message, greetings and names aside. */
+export function isAlone(next: number, start: number, clauses: Clauses): boolean {
+  const rest = clauses.text.slice(clauses.tokens[next - 1]?.end);
+  const end = namesLibrary(next, clauses) ? endOfSentence(next, clauses) : pastVillage(next, clauses);
+  return (
+    clauses.endsAt(end) &&
+    !/^\s*\?/.test(rest) &&
+    (clauses.onlyGreets(0, start) || clauses.onlyNames(0, start)) &&
+    clauses.onlyGreets(end, clauses.tokens.length)
+  );
+}
+
+/** The token after the last of the sentence that this one stands in. */
+function endOfSentence(from: number, clauses: Clauses): number {
+  let end = from + 1;
+  while (!clauses.endsAt(end)) end += 1;
+  return end;
+}
+
+/** The end of a village's name after its raion or oblast: 'Роменський район, с. Перекопівка'. */
+export function pastVillage(next: number, clauses: Clauses): number {
+  const named = VILLAGE.has(clauses.key(next)) && /^\p{Lu}/u.test(clauses.tokens[next + 1]?.text ?? '');
+  return named && clauses.startOf(next + 1) === clauses.startOf(next) ? next + 2 : next;
+}
+
+const VILLAGE = new Set(['с', 'смт', 'село', 'селище', 'м', 'місто', 'д']);
+
+/** Whether nothing but a greeting follows, in this sentence. */
+export const onlyGreetsToEnd = (next: number, clauses: Clauses): boolean =>
+  !clauses.endsAt(next) && clauses.onlyGreets(next, endOfSentence(next, clauses)) && clauses.is('greet', next);
+
+/** Whether an exclamation mark follows: 'Hello, Kharkiv!' greets a city. */
+export const exclaims = (next: number, clauses: Clauses): boolean =>
+  /^\s*!/.test(clauses.text.slice(clauses.tokens[next - 1]?.end));
