@@ -24,7 +24,8 @@ export function nameKey(person: string, words: NameWords): NameKey {
   const all = foldName(person)
     .split(' ')
     .filter((word) => word !== '' && !words.is('title', word));
-  const kept = all.length > 2 ? all.filter((word) => !PATRONYMIC.test(word)) : all;
+  const named = all.length > 2 ? all.filter((word) => !PATRONYMIC.test(word)) : all;
+  const kept = named.length > 1 ? named.map((word) => words.whole(word)) : named;
   const level = kept
     .map((word) => words.variant(word))
     .map((word) =>

@@ -37,7 +37,12 @@ export function nameSplitter(words: NameWords, judge: PlaceJudge): NameSplitter 
 function split(displayName: string, words: NameWords, judge: PlaceJudge): NameParts {
   const isGiven = (word: string): boolean => words.is('given', word);
   if (isDevice(displayName, words)) return { person: displayName.trim(), labels: [], device: true };
-  const pieces = piecesOf(displayName, words)
+  const pieces = piecesOf(
+    displayName.replace(NICKNAME, (whole, given: string, nick: string) =>
+      isGiven(given) && isGiven(nick) ? `${given} ` : whole,
+    ),
+    words,
+  )
     .map((piece) => ({ ...piece, text: withoutPronouns(piece.text, words) }))
     .filter(({ text }) => text !== '');
 
@@ -71,7 +76,7 @@ function split(displayName: string, words: NameWords, judge: PlaceJudge): NamePa
         labels.push(text);
         return;
       }
-      const own = withoutGadget(text, words);
+      const own = withoutRole(withoutGadget(text, words), isGiven, words);
       const cut = judge.cut(own, isGiven);
       person = cut?.person ?? own;
       if (cut !== undefined && cut.label !== '') labels.push(cut.label);
@@ -129,6 +134,9 @@ function piecesOf(displayName: string, words: NameWords): Piece[] {
   return pieces;
 }
 
+/** A given name with another in brackets, and a surname: `Tetiana (Таня) Лис`. */
+const NICKNAME = /^(\p{L}+) \((\p{L}+)\) (?=\p{Lu}\p{Ll}+$)/u;
+
 /** Words joined by slashes, pronouns among them: `Mary Lowe they/them`. */
 const SLASHED = /\p{L}+(?:\s?\/\s?\p{L}+)+/gu;
 
@@ -153,6 +161,13 @@ const isRole = (piece: string, words: NameWords): boolean =>
   foldName(piece)
     .split(' ')
     .every((word) => words.is('role', word));
+
+/** A full name without what its bearer does: `Заступниця директора Ольга Чуб`. */
+function withoutRole(person: string, isGiven: (word: string) => boolean, words: NameWords): string {
+  const kept = person.split(' ');
+  const first = kept.findIndex((word) => !words.is('role', word));
+  return first > 0 && kept.length - first > 1 && isGiven(kept[first] ?? '') ? kept.slice(first).join(' ') : person;
+}
 
 /** A full name without the device beside it and its number: `Jane Reed's iPad`, `iPhone Jane Reed`, `Jane Reed 2`. */
 function withoutGadget(person: string, words: NameWords): string {

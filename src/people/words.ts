@@ -8,6 +8,8 @@ export interface NameWords {
    * but not Anna, Hanna) keep their own spelling where they are compared with Latin ones.
    */
   readonly variant: (word: string, latin?: boolean) => string;
+  /** The whole given name that a folded word is a short form of; any other word as it is. */
+  readonly whole: (word: string) => string;
 }
 
 export type NameWordKind = 'device' | 'gadget' | 'owner' | 'pronoun' | 'role' | 'title' | 'given';
@@ -20,10 +22,18 @@ export type NameWordKind = 'device' | 'gadget' | 'owner' | 'pronoun' | 'role' | 
 export function readNameWords(text: string, file: string): NameWords {
   const whole = new Map<string, Set<string>>();
   const variants = new Map<string, string>();
+  const shorts = new Map<string, string>();
   const cyrillic = new Set<string>();
   const starts = new Map<string, string[]>();
   for (const { cells } of readCsv(text, file, ['kind', 'words'])) {
     const kind = cells.kind ?? '';
+    if (kind === 'short') {
+      for (const same of (cells.words ?? '').split(';')) {
+        const [first = '', ...others] = same.split('=').map(foldName);
+        for (const other of others) shorts.set(other, first);
+      }
+      continue;
+    }
     if (kind === 'variant') {
       for (const same of (cells.words ?? '').split(';')) {
         const [first = '', ...others] = same.split('=').map(foldName);
@@ -43,6 +53,7 @@ export function readNameWords(text: string, file: string): NameWords {
       const first = variants.get(own) ?? own;
       return latin && cyrillic.has(first) ? own : first;
     },
+    whole: (word) => shorts.get(word) ?? word,
     is: (kind, word) => {
       const key = foldName(word);
       return whole.get(kind)?.has(key) === true || (starts.get(kind) ?? []).some((start) => key.startsWith(start));

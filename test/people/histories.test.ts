@@ -50,6 +50,12 @@ const ONE: readonly string[][] = [
   ['О. Гнатенко', 'О Гнатенко', 'O. Hnatenko'],
   ['Prof. Hugh Tarrant', 'Hugh Tarrant', 'Tarrant, Hugh', 'TARRANT Hugh'],
   ['Mrs Pat Lyle', 'Pat Lyle', 'Pat  Lyle '],
+  // Short forms beside the same surname, a nickname in brackets, an office before the name.
+  ['Людмила Шмат', 'Lyudmyla Shmat', 'Ludmila Shmat (Kherson)', 'Люда Шмат'],
+  ['Viktoriia Yurchuk', 'Вікторія Юрчук', 'Victoria Yurchuk', 'Vika Yurchuk'],
+  ['Tetiana (Таня) Лис', 'Тетяна Лис'],
+  ['Заступниця директора Ольга Чуб', 'Ольга Чуб', 'Оля Чуб'],
+  ['Elizabeth Crewe', 'Liz Crewe - Bury Libraries'],
   // Devices, flags and pictures beside the name.
   ['Fay Orton (2)', 'Fay Orton', 'Fay Orton #2', 'Fay Orton 2'],
   ["Fay Orton's iPad", 'Fay Orton', 'Fay Orton (iPhone)', 'Fay Orton - phone', 'iPad Fay Orton'],
@@ -100,6 +106,8 @@ const APART: readonly string[][] = [
   ['Ольга К.', 'Ольга Л.', 'Ольга'],
   ['J Smith', 'K Smith'],
   ['Wei Li', 'Wei Lin'],
+  ['Оля', 'Olha Kit', 'Ольга Рак'],
+  ['Віка', 'Вікторія', 'Viktor'],
   ['Hanna Nowak', 'Anna Nowak'],
 ];
 
