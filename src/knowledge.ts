@@ -30,8 +30,9 @@ export interface Overlay {
 export async function loadKnowledge(
   overlays: { readonly gazetteer?: readonly Overlay[]; readonly rules?: readonly Overlay[] } = {},
 ): Promise<Knowledge> {
-  const [locales, languages, names, words, rules, places] = await Promise.all([
+  const [headers, wordings, languages, names, words, rules, places] = await Promise.all([
     table('chat/locales.csv'),
+    table('chat/wordings.csv'),
     loadLanguageResources(),
     table('people/words.csv'),
     table('solidarity/words.csv'),
@@ -39,7 +40,7 @@ export async function loadKnowledge(
     Promise.all(GAZETTEER_TABLES.map(async (name) => [name, await table(`places/${name}.csv`)] as const)),
   ]);
   return {
-    locales: parseLocales(locales.text, locales.file),
+    locales: parseLocales(headers, wordings),
     languages,
     names: readNameWords(names.text, names.file),
     gazetteer: buildGazetteer(Object.fromEntries(places) as GazetteerTables, overlays.gazetteer),

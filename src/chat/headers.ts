@@ -1,4 +1,4 @@
-import type { Locale, Locales } from './locales.ts';
+import type { Locale } from './locales.ts';
 import type { Header } from './types.ts';
 
 /**
@@ -62,25 +62,36 @@ function panelOf(line: string): Candidate[] {
   return [{ layout: 'panel', date: '', time, tab: false, parties, body: line.length }];
 }
 
-/** The locale whose words begin and cut the most candidates; of equals, the one that stands first in the table. */
-export function localeOf(candidates: readonly Candidate[], locales: Locales): Locale | undefined {
+/** The locale whose words begin and cut the most candidates; of equals, the one with the longer first word (`De la`, not `De`), else the first in the table. */
+export function localeOf(candidates: readonly Candidate[], locales: readonly Locale[]): Locale | undefined {
   const sample = candidates.slice(0, 2_000);
   let best: { locale: Locale; score: number } | undefined;
   for (const locale of locales) {
     const score = sample.reduce((total, candidate) => total + matches(candidate, locale), 0);
-    if (score > 0 && (best === undefined || score > best.score)) best = { locale, score };
+    const better = score - (best?.score ?? 0) || lengthOf(locale) - (best === undefined ? 0 : lengthOf(best.locale));
+    if (score > 0 && better > 0) best = { locale, score };
   }
   return best?.locale;
 }
+
+/** The length of a locale's longest word before the sender. */
+const lengthOf = ({ from }: Locale): number => Math.max(0, ...from.map(({ length }) => length));
 
 /**
  * Whether the words of a locale are those of the file: some header says who everyone is, or the first word fits and nearly all headers
  * of the older client name no recipient.
  */
 export const isAtHome = (candidates: readonly Candidate[], locale: Locale): boolean =>
-  candidates.some(({ parties }) => locale.everyone.some((word) => parties.endsWith(` ${word}`))) ||
+  candidates.some((candidate) => namesEveryone(candidate, locale)) ||
   (candidates.every(({ layout }) => layout === 'inline') &&
     candidates.filter(({ parties }) => cuts(parties, locale)).length < 0.2 * candidates.length);
+
+const namesEveryone = ({ parties }: Candidate, { everyone }: Locale): boolean =>
+  everyone.some((word) => parties.endsWith(` ${word}`));
+
+/** Whether a header says to whom: to everyone, or to one person, with a bracket. */
+export const namesRecipient = (candidate: Candidate, locale: Locale): boolean =>
+  namesEveryone(candidate, locale) || (cuts(candidate.parties, locale) && /[)）]$/.test(candidate.parties));
 
 /** Whether both words of a locale, before the sender and the recipient, stand in most headers. */
 export const isNear = (candidates: readonly Candidate[], locale: Locale): boolean =>
@@ -97,12 +108,14 @@ export const isHeader = (candidate: Candidate, locale: Locale): boolean =>
  * Cuts `From Anna to Everyone` into its parties. A name may hold the separator: the cut is taken at which the recipient is everyone, else
  * at which both are known, else one of them, else the last.
  *
- * @param known display names that are certain from other headers
+ * @param known     display names that are certain from other headers
+ * @param privately what the bracket of a private message says, in lower case
  */
 export function partiesOf(
-  { layout, parties }: Candidate,
+  { layout, parties, tab }: Candidate,
   locale: Locale | undefined,
   known: ReadonlySet<string>,
+  privately: ReadonlySet<string>,
 ): Omit<Header, 'date' | 'time'> {
   if (layout === 'cloud' || locale === undefined)
     return { sender: parties.trim(), recipient: 'Everyone', private: false };
@@ -118,25 +131,32 @@ export function partiesOf(
         (locale.everyone.includes(recipient) ? 8 : 0) +
         (wide ? 4 : 0) +
         (known.has(sender) ? 2 : 0) +
-        (known.has(withoutMark(recipient).name) ? 1 : 0);
+        (known.has(withoutMark(recipient, privately).name) ? 1 : 0);
       if (best === undefined || score >= best.score) best = { sender, recipient, score };
     }
   }
   if (best === undefined) return { sender: text.trim(), recipient: 'Everyone', private: false };
   if (locale.everyone.includes(best.recipient)) return { sender: best.sender, recipient: 'Everyone', private: false };
-  const { name, marked } = withoutMark(best.recipient);
-  return { sender: best.sender, recipient: name, private: marked || !/^(everyone|all |hosts? )/i.test(name) };
+  const { name, marked } = withoutMark(best.recipient, privately);
+  // The older client names only everyone or, with a bracket, one person: without either, somebody is called `Anna to Maria`.
+  if (layout === 'inline' && tab && !marked && !known.has(name) && !isGroup(name)) {
+    return { sender: text.trim(), recipient: 'Everyone', private: false };
+  }
+  return { sender: best.sender, recipient: name, private: marked || !isGroup(name) };
 }
 
+const isGroup = (recipient: string): boolean => /^(everyone|all |hosts? )/i.test(recipient);
+
 /** `Anna (Privately)` -> `Anna`: the bracket at the end of the recipient of a private message, in any language. */
-function withoutMark(recipient: string): { name: string; marked: boolean } {
-  const mark =
-    /\s?[(（](privately|direct message|en privado|личное сообщение|приватне повідомлення|особисте повідомлення|direktnachricht|privat|ダイレクトメッセージ|私聊|私人訊息|비공개)[)）]$/i.exec(
-      recipient.slice(-40),
-    );
-  return mark === null
-    ? { name: recipient, marked: false }
-    : { name: recipient.slice(0, recipient.length - mark[0].length).trim(), marked: true };
+function withoutMark(recipient: string, privately: ReadonlySet<string>): { name: string; marked: boolean } {
+  const open = Math.max(recipient.lastIndexOf('('), recipient.lastIndexOf('（'));
+  const inside = recipient
+    .slice(open + 1, -1)
+    .trim()
+    .toLowerCase();
+  return open !== -1 && /[)）]$/.test(recipient) && privately.has(inside)
+    ? { name: recipient.slice(0, open).trim(), marked: true }
+    : { name: recipient, marked: false };
 }
 
 /** How well a line's words are those of a locale: 2 for the first word, 1 for the separator, 0 where the first word is another. */

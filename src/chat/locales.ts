@@ -1,4 +1,5 @@
 import { readCsv } from '../csv.ts';
+import { parseWordings, type Wordings } from './wordings.ts';
 
 /** The header words of one language of Zoom's client; several of one meaning where versions differ. */
 export interface Locale {
@@ -11,20 +12,33 @@ export interface Locale {
   readonly everyone: readonly string[];
 }
 
-export type Locales = readonly Locale[];
+/** What is known of the languages of Zoom's client. */
+export interface Locales {
+  readonly headers: readonly Locale[];
+  readonly wordings: Wordings;
+}
+
+/** A table as text, with its name for error messages. */
+export interface LocaleTable {
+  readonly text: string;
+  readonly file: string;
+}
 
 /**
- * @param csv  text of a CSV file with the columns of `locales.csv`
- * @param file its name, for error messages
- * @throws Problem where the file is malformed
+ * @param headers  a table with the columns of `locales.csv`
+ * @param wordings one with those of `wordings.csv`
+ * @throws Problem where a table is malformed
  */
-export function parseLocales(csv: string, file: string): Locales {
-  return readCsv(csv, file, ['code', 'from', 'to', 'everyone']).map(({ cells }) => ({
-    code: cells.code ?? '',
-    from: words(cells.from),
-    to: words(cells.to),
-    everyone: words(cells.everyone),
-  }));
+export function parseLocales(headers: LocaleTable, wordings: LocaleTable): Locales {
+  return {
+    headers: readCsv(headers.text, headers.file, ['code', 'from', 'to', 'everyone']).map(({ cells }) => ({
+      code: cells.code ?? '',
+      from: words(cells.from),
+      to: words(cells.to),
+      everyone: words(cells.everyone),
+    })),
+    wordings: parseWordings(wordings.text, wordings.file),
+  };
 }
 
 const words = (cell = ''): string[] => cell.split('|').filter((word) => word !== '');

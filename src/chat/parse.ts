@@ -13,6 +13,7 @@ export function parseChat(file: TextFile, locales: Locales, options: ChatOptions
   const { messages, replies, reactions, diagnostics } = foldRecords(
     records,
     file.file,
+    locales.wordings,
     clock(date, form === '6' ? options.start : undefined),
   );
   return {

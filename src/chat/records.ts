@@ -6,11 +6,12 @@ import {
   isNear,
   type Layout,
   localeOf,
+  namesRecipient,
   partiesOf,
 } from './headers.ts';
 import { learnLocale } from './learn.ts';
 import { type Line, linesOf, withFeeds } from './lines.ts';
-import type { Locales } from './locales.ts';
+import type { Locale, Locales } from './locales.ts';
 import type { ChatRecord, Form } from './types.ts';
 
 export interface Records {
@@ -26,7 +27,7 @@ export function splitRecords(text: string, locales: Locales): Records {
   const layout = mostOften(candidates);
   const own = candidates.map((some) => some.find((candidate) => candidate.layout === layout));
   const all = own.filter((candidate) => candidate !== undefined);
-  const listed = localeOf(all, locales);
+  const listed = localeOf(all, locales.headers);
   const learnt = listed !== undefined && (layout === 'cloud' || isAtHome(all, listed)) ? undefined : learnLocale(all);
   const nobody =
     listed !== undefined && learnt?.everyone.length === 0 && (learnt.to.length === 0 || isNear(all, listed));
@@ -39,7 +40,7 @@ export function splitRecords(text: string, locales: Locales): Records {
   });
   const known = new Set<string>();
   for (const { candidate } of heads) {
-    const { sender, recipient } = partiesOf(candidate, locale, known);
+    const { sender, recipient } = partiesOf(candidate, locale, known, locales.wordings.privately);
     if (recipient === 'Everyone') known.add(sender);
   }
   const first = heads[0]?.line.start ?? text.length;
@@ -53,13 +54,13 @@ export function splitRecords(text: string, locales: Locales): Records {
     records.push({
       span: { start: line.start, end },
       line: number,
-      header: { date, time, ...partiesOf(candidate, locale, known) },
+      header: { date, time, ...partiesOf(candidate, locale, known, locales.wordings.privately) },
       body: bodyOf(text, line, candidate, end),
     });
   });
   return {
     records,
-    form: heads.length === 0 ? '' : formOf(text, heads, locale?.code ?? ''),
+    form: heads.length === 0 ? '' : formOf(text, heads, locale),
     locale: heads.length === 0 ? '' : (locale?.code ?? 'en'),
   };
 }
@@ -92,14 +93,18 @@ function mostOften(candidates: readonly (readonly Candidate[])[]): Layout | unde
   return [...counts].sort(([, n], [, m]) => m - n)[0]?.[0];
 }
 
-function formOf(text: string, heads: readonly { line: Line; candidate: Candidate }[], locale: string): Form {
+function formOf(
+  text: string,
+  heads: readonly { line: Line; candidate: Candidate }[],
+  locale: Locale | undefined,
+): Form {
   const { candidate, line } = heads[0] as { line: Line; candidate: Candidate };
   if (candidate.layout === 'cloud') return '6';
   if (candidate.layout === 'panel') return '8';
   if (candidate.layout === 'inline') {
-    if (locale === 'ru') return '7';
     if (!candidate.tab) return '3';
-    return heads.some(({ candidate: { parties } }) => / to /i.test(parties)) ? '2' : '1';
+    if (locale !== undefined && heads.some((head) => namesRecipient(head.candidate, locale))) return '2';
+    return locale?.code === 'ru' ? '7' : '1';
   }
   if (candidate.date !== '' || /\n\t\r*\n\d/.test(text.slice(0, 20_000))) return '5';
   return text.startsWith('  ', line.next) ? '9' : '4';

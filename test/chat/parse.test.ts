@@ -5,7 +5,8 @@ import { parseLocales } from '../../src/chat/locales.ts';
 import { gatherMeetings } from '../../src/chat/meetings.ts';
 import { parseChat } from '../../src/chat/parse.ts';
 
-const locales = parseLocales(readFileSync('src/chat/locales.csv', 'utf8'), 'locales.csv');
+const table = (file: string) => ({ text: readFileSync(`src/chat/${file}`, 'utf8'), file });
+const locales = parseLocales(table('locales.csv'), table('wordings.csv'));
 const read = (text: string, file = 'chat.txt', options = {}) =>
   parseChat({ file, folder: 'exchange', text, encoding: 'utf-8', diagnostics: [] }, locales, options);
 const said = (text: string) =>

@@ -19,7 +19,10 @@ const rows = (file: string): Record<string, string>[] => parse(read(`${folder}/e
  * does, and not when a detector learns. `npx vitest run test/outputs/golden.test.ts -u` writes them anew; read the difference.
  */
 function truth(): Analysis {
-  const locales = parseLocales(read('src/chat/locales.csv'), 'locales.csv');
+  const locales = parseLocales(
+    { text: read('src/chat/locales.csv'), file: 'locales.csv' },
+    { text: read('src/chat/wordings.csv'), file: 'wordings.csv' },
+  );
   const file = {
     file: 'chat.txt',
     folder: 'exchange',

@@ -1,0 +1,42 @@
+/** Finds the newest of many texts that begins so. Reading a chat, each text is added and some are looked for; both take time of their length. */
+export class Beginnings<T> {
+  readonly #all: { readonly key: string; readonly item: T }[] = [];
+  readonly #whole = new Map<string, T>();
+  /** By length of a beginning that was ever looked for: what begins so. Zoom cuts after 20 or 50 characters, so there are few lengths. */
+  readonly #byLength = new Map<number, Map<string, { readonly key: string; readonly item: T }>>();
+
+  add(text: string, item: T): void {
+    const one = { key: keyOf(text), item };
+    this.#all.push(one);
+    this.#whole.set(one.key, item);
+    for (const [length, index] of this.#byLength)
+      if (one.key.length >= length) index.set(one.key.slice(0, length), one);
+  }
+
+  /**
+   * @param quote what Zoom shows of a message: with `...` or `…` at its end where it was cut, else all of it
+   * @returns the newest message that is so, else the newest that begins so
+   */
+  newest(quote: string): T | undefined {
+    const cut = /(?:\.\.\.|…)$/.test(quote);
+    const whole = cut ? undefined : this.#whole.get(keyOf(quote));
+    if (whole !== undefined) return whole;
+    const start = keyOf(quote.replace(/(?:\.\.\.|…)$/, ''));
+    if (start === '') return undefined;
+    const length = Math.min(start.length, longest);
+    let index = this.#byLength.get(length);
+    if (index === undefined) {
+      index = new Map();
+      for (const one of this.#all) if (one.key.length >= length) index.set(one.key.slice(0, length), one);
+      this.#byLength.set(length, index);
+    }
+    const found = index.get(start.slice(0, length));
+    return found?.key.startsWith(start) ? found.item : undefined;
+  }
+}
+
+/** More of a beginning than Zoom quotes. */
+const longest = 64;
+
+/** What two texts must share to begin alike: white space counts once. */
+const keyOf = (text: string): string => text.replace(/\s+/g, ' ').trim();
