@@ -20,7 +20,8 @@ interface Draft {
   readonly line: number;
   readonly text: string;
   replyTo: number | undefined;
-  readonly reactions: Map<string, { count: number; names: string[] }>;
+  /** Who gave it and how often, by emoji. */
+  readonly reactions: Map<string, Map<string, number>>;
 }
 
 const given = new RegExp(`^(.{1,2000}):(${emoji})$`, 'u');
@@ -59,7 +60,7 @@ export function foldRecords(
       replies += 1;
       if (reply.target === undefined) missed(record);
     }
-    const text = reply?.text ?? own;
+    const text = (reply?.text ?? own).replace(/^(?:[ \t]*\n)+/, '');
     const draft: Draft = {
       id: drafts.length + 1,
       header,
@@ -82,7 +83,10 @@ export function foldRecords(
     private: header.private,
     text,
     replyTo,
-    reactions: [...reactions].map(([symbol, { count, names }]): Reaction => ({ emoji: symbol, count, names })),
+    reactions: [...reactions].map(([symbol, standing]): Reaction => {
+      const names = [...standing].flatMap(([name, times]) => Array<string>(times).fill(name));
+      return { emoji: symbol, count: names.length, names };
+    }),
     file,
     line,
   }));
@@ -91,15 +95,20 @@ export function foldRecords(
 }
 
 function add({ reactions }: Draft, symbol: string, names: readonly string[]): void {
-  const standing = reactions.get(symbol) ?? { count: 0, names: [] };
-  reactions.set(symbol, { count: standing.count + names.length, names: [...standing.names, ...names] });
+  const standing = reactions.get(symbol) ?? new Map<string, number>();
+  reactions.set(symbol, standing);
+  for (const name of names) standing.set(name, (standing.get(name) ?? 0) + 1);
 }
 
+/** Takes back somebody's reaction; where that one has another name by now, the first one. */
 function remove({ reactions }: Draft, symbol: string, name: string): void {
   const standing = reactions.get(symbol);
   if (standing === undefined) return;
-  if (standing.count <= 1) reactions.delete(symbol);
-  else reactions.set(symbol, { count: standing.count - 1, names: standing.names.filter((other) => other !== name) });
+  const giver = standing.has(name) ? name : (standing.keys().next().value ?? '');
+  const left = (standing.get(giver) ?? 1) - 1;
+  if (left > 0) standing.set(giver, left);
+  else standing.delete(giver);
+  if (standing.size === 0) reactions.delete(symbol);
 }
 
 /** The last lines of a body that say who reacted: `Name One, Name Two:👍`. A body is more than such lines. */
@@ -109,10 +118,10 @@ function withoutInside(body: string): { text: string; inside: { names: string; s
   while (lines.length > 1) {
     const match = given.exec(lines.at(-1) ?? '');
     if (match === null || /^[\d#*]+$/.test(match[2] ?? '')) break;
-    inside.unshift({ names: match[1] ?? '', symbol: match[2] ?? '' });
+    inside.push({ names: match[1] ?? '', symbol: match[2] ?? '' });
     lines.pop();
   }
-  return { text: lines.join('\n').trimEnd(), inside };
+  return { text: lines.join('\n').trimEnd(), inside: inside.reverse() };
 }
 
 /** The names of `Anna, Kent Libraries, Boris`: a name may hold commas, so the longest run of parts that is a known sender is one. */

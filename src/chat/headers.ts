@@ -16,23 +16,31 @@ export interface Candidate {
   readonly tab: boolean;
   /** What stands between the time and the colon, e.g. `From  Anna  to  Everyone`. */
   readonly parties: string;
+  /** A time stands at its end without a mark: any sentence may end so, and only one that names everyone is a header. */
+  readonly bare?: boolean;
   /** Offset in the line at which the body begins. */
   readonly body: number;
 }
 
-const clock = /^\uFEFF?(?:(\d{4}-\d{2}-\d{2}) )?(\d{1,2}:\d{2}:\d{2})(?=[\t ])/;
+const clock = /^\uFEFF?(?:(\d{4}-\d{2}-\d{2}) )?(\d{1,2}:\d{2}:\d{2})(?:[ \u00a0\u202f]?([AP]M))?(?=[\t ])/i;
 
-/** `From Anna to Everyone:  05:02 PM`, `Anna to Everyone (5:02 PM)`: the end of such a line. */
-const panelClock = /(?:: {1,4}| \()(\d{1,2}):(\d{2})(?::(\d{2}))? ?([AP]M)?\)?$/i;
+/** `From Anna to Everyone:  05:02 PM`, `Anna to Everyone (5:02 PM)`, `Anna to Everyone 5:02 PM`: the end of such a line. */
+const panelClock = /(: {1,4}| \(| )(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[ \u00a0\u202f]?([AP]M))?\)?$/i;
+
+/** Sender and recipient together, in UTF-16 units: Zoom's own limit for a name is 64 characters, and reports of old ones are a few times as long. */
+const longestParties = 1_000;
 
 /** Reads a line as a header: of one layout, of two where it ends with a colon and has one inside as well, or of none. */
-export function candidatesOf(line: string): Candidate[] {
+export const candidatesOf = (line: string): Candidate[] =>
+  readings(line).filter(({ parties }) => parties.length <= longestParties);
+
+function readings(line: string): Candidate[] {
   const match = clock.exec(line);
   if (match === null) return panelOf(line);
-  const [{ length }, date = '', time = ''] = match;
+  const [{ length }, date = '', time = '', half = ''] = match;
   const rest = line.slice(length);
   const tab = rest.startsWith('\t');
-  const base = { date, time: time.padStart(8, '0'), tab };
+  const base = { date, time: `${hourOf(time.slice(0, -6), half)}${time.slice(-6)}`, tab };
   if (tab && rest[1] !== ' ') {
     const colon = rest.indexOf(':\t');
     const end = colon === -1 && rest.endsWith(':') ? rest.length - 1 : colon;
@@ -55,11 +63,18 @@ export function candidatesOf(line: string): Candidate[] {
 function panelOf(line: string): Candidate[] {
   const match = line.length > 600 ? null : panelClock.exec(line.slice(-20));
   if (match === null || /^\s/.test(line)) return [];
-  const [end, hours = '', minutes, seconds = '00', half = ''] = match;
-  const hour = half === '' ? Number(hours) : (Number(hours) % 12) + (/p/i.test(half) ? 12 : 0);
-  const time = `${String(hour).padStart(2, '0')}:${minutes}:${seconds}`;
+  const [end, mark, hours = '', minutes, seconds = '00', half = ''] = match;
+  // Without a mark before it, any sentence may end with a time of day: only the panel's own half of the day tells.
+  if (mark === ' ' && half === '') return [];
+  const time = `${hourOf(hours, half)}:${minutes}:${seconds}`;
   const parties = line.slice(0, line.length - end.length).trim();
-  return [{ layout: 'panel', date: '', time, tab: false, parties, body: line.length }];
+  return [{ layout: 'panel', date: '', time, tab: false, parties, bare: mark === ' ', body: line.length }];
+}
+
+/** Two digits of the hour on a clock of 24 hours. */
+function hourOf(hours: string, half: string): string {
+  const hour = half === '' ? Number(hours) : (Number(hours) % 12) + (/p/i.test(half) ? 12 : 0);
+  return String(hour).padStart(2, '0');
 }
 
 /** The locale whose words begin and cut the most candidates; of equals, the one with the longer first word (`De la`, not `De`), else the first in the table. */
@@ -118,14 +133,14 @@ export function partiesOf(
   privately: ReadonlySet<string>,
 ): Omit<Header, 'date' | 'time'> {
   if (layout === 'cloud' || locale === undefined)
-    return { sender: parties.trim(), recipient: 'Everyone', private: false };
+    return { sender: nameOf(parties), recipient: 'Everyone', private: false };
   const from = locale.from.find((word) => parties.startsWith(`${word} `));
   const text = from === undefined ? parties : parties.slice(from.length);
   let best: { sender: string; recipient: string; score: number } | undefined;
   for (const word of locale.to) {
     for (let at = text.indexOf(` ${word} `); at !== -1; at = text.indexOf(` ${word} `, at + 1)) {
-      const sender = text.slice(0, at).trim();
-      const recipient = text.slice(at + word.length + 2).trim();
+      const sender = nameOf(text.slice(0, at));
+      const recipient = nameOf(text.slice(at + word.length + 2));
       const wide = text[at - 1] === ' ' && text[at + word.length + 2] === ' ';
       const score =
         (locale.everyone.includes(recipient) ? 8 : 0) +
@@ -135,15 +150,19 @@ export function partiesOf(
       if (best === undefined || score >= best.score) best = { sender, recipient, score };
     }
   }
-  if (best === undefined) return { sender: text.trim(), recipient: 'Everyone', private: false };
+  if (best === undefined) return { sender: nameOf(text), recipient: 'Everyone', private: false };
   if (locale.everyone.includes(best.recipient)) return { sender: best.sender, recipient: 'Everyone', private: false };
   const { name, marked } = withoutMark(best.recipient, privately);
   // The older client names only everyone or, with a bracket, one person: without either, somebody is called `Anna to Maria`.
   if (layout === 'inline' && tab && !marked && !known.has(name) && !isGroup(name)) {
-    return { sender: text.trim(), recipient: 'Everyone', private: false };
+    return { sender: nameOf(text), recipient: 'Everyone', private: false };
   }
   return { sender: best.sender, recipient: name, private: marked || !isGroup(name) };
 }
+
+/** A display name without marks that nobody sees: zero-width spaces, the direction of writing. */
+const nameOf = (text: string): string =>
+  text.replace(/[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '').trim();
 
 const isGroup = (recipient: string): boolean => /^(everyone|all |hosts? )/i.test(recipient);
 
@@ -160,11 +179,14 @@ function withoutMark(recipient: string, privately: ReadonlySet<string>): { name:
 }
 
 /** How well a line's words are those of a locale: 2 for the first word, 1 for the separator, 0 where the first word is another. */
-function matches({ layout, parties }: Candidate, locale: Locale): number {
-  const { from, everyone } = locale;
+function matches(candidate: Candidate, locale: Locale): number {
+  const { layout, parties, bare } = candidate;
+  const { from } = locale;
+  const named = namesEveryone(candidate, locale);
+  if (bare && !named && !/[)）]$/.test(parties)) return 0;
   const begins = from.some((word) => parties.startsWith(`${word} `));
   if (from.length > 0 && !begins && layout !== 'panel') return 0;
   const cut = cuts(parties, locale);
   if ((from.length === 0 || !begins) && !cut) return 0;
-  return 1 + Number(cut) + Number(everyone.some((word) => parties.endsWith(` ${word}`)));
+  return 1 + Number(cut) + Number(named);
 }

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostic.ts';
 import { moment } from './moment.ts';
 import type { View } from './types.ts';
 
@@ -39,7 +40,7 @@ export const check: View = (analysis) => ({
   }),
 });
 
-/** What was not understood, one row a finding: printed beneath `check`. */
+/** What was not understood, one row a finding. */
 export const diagnostics: View = (analysis) => ({
   name: 'diagnostics',
   columns: [
@@ -50,3 +51,34 @@ export const diagnostics: View = (analysis) => ({
   ],
   rows: analysis.diagnostics.map(({ file, line, code, text }) => [file, line, code, text]),
 });
+
+/** Findings of one kind in one file that people are shown. */
+const most = 5;
+
+/** The same for people, who read it beneath `check`: of many findings of one kind in a file the first few, and how many more there are. */
+export const findings: View = (analysis) => {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const diagnostic of analysis.diagnostics) {
+    const key = `${diagnostic.code} ${diagnostic.file}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [diagnostic]);
+    else group.push(diagnostic);
+  }
+  return {
+    name: 'findings',
+    columns: [
+      { name: 'file', type: 'text' },
+      { name: 'line', type: 'integer' },
+      { name: 'code', type: 'code' },
+      { name: 'text', type: 'text' },
+      { name: 'more', type: 'integer' },
+    ],
+    rows: [...groups.values()].flatMap((group) => {
+      const shown = group.slice(0, most);
+      return shown.map(({ file, line, code, text }, i) => {
+        const more = group.length - shown.length;
+        return [file, line, code, text, more > 0 && i === shown.length - 1 ? more : null];
+      });
+    }),
+  };
+};

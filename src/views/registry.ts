@@ -1,4 +1,4 @@
-import { check, diagnostics } from './check.ts';
+import { check, diagnostics, findings } from './check.ts';
 import { languages } from './languages.ts';
 import { libraries } from './libraries.ts';
 import { messages } from './messages.ts';
@@ -25,6 +25,7 @@ export const views = {
   timeline,
   check,
   diagnostics,
+  findings,
 } satisfies Record<string, View>;
 
 export type ViewName = keyof typeof views;
@@ -33,5 +34,5 @@ export type ViewName = keyof typeof views;
 export const printed: Partial<Record<ViewName, readonly ViewName[]>> = {
   summary: ['summary', 'regions', 'languages', 'solidarity'],
   solidarity: ['solidarity', 'typical'],
-  check: ['check', 'diagnostics'],
+  check: ['check', 'findings'],
 };

@@ -116,6 +116,7 @@ export const en: Words = {
     timeline: 'Timeline',
     check: 'Check',
     diagnostics: 'Not understood',
+    findings: 'Not understood',
   },
   columns: {
     participants: 'people',

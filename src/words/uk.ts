@@ -124,6 +124,7 @@ export const uk: Words = {
     timeline: 'Перебіг',
     check: 'Перевірка',
     diagnostics: 'Не зрозуміло',
+    findings: 'Не зрозуміло',
   },
   columns: {
     meeting: 'зустріч',
@@ -145,6 +146,7 @@ export const uk: Words = {
     languages: 'мови',
     solidarity: 'солідарність',
     hearts: 'сердечка',
+    more: 'ще',
     translation: 'переклад',
     solidarity_share: 'частка',
     share: 'частка',

@@ -58,7 +58,7 @@ export function render(said: readonly Said[], manner: Manner): string {
 }
 
 /** What a quote shows of a message. */
-export const cut = (text: string, length: number, ellipsis: string): string =>
+const cut = (text: string, length: number, ellipsis: string): string =>
   [...text].length > length ? [...text].slice(0, length).join('') + ellipsis : text;
 
 function replyHead(form: Form, quote: string): string {

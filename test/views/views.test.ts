@@ -158,3 +158,23 @@ test('explained, evidence names the rule that found the words', () => {
   expect(views.messages(said).rows[0]?.[at]).toBe('support; strength');
   expect(views.messages(said, { explain: true }).rows[0]?.[at]).toBe('support (test); strength (test)');
 });
+
+test('of many findings of one kind people are shown the first few, and how many more there are', () => {
+  const finding = (file: string, line: number) => ({
+    code: 'line-not-understood' as const,
+    file,
+    line,
+    text: `text ${line}`,
+  });
+  const many = Array.from({ length: 8 }, (_, i) => finding('a.txt', i + 1));
+  const analysis = { ...analysisOf([]), diagnostics: [...many, finding('b.txt', 1)] };
+  expect(views.findings(analysis).rows.map(([file, line, , , more]) => [file, line, more])).toEqual([
+    ['a.txt', 1, null],
+    ['a.txt', 2, null],
+    ['a.txt', 3, null],
+    ['a.txt', 4, null],
+    ['a.txt', 5, 3],
+    ['b.txt', 1, null],
+  ]);
+  expect(views.diagnostics(analysis).rows.length).toBe(9);
+});
