@@ -21,7 +21,7 @@ export class Beginnings<T> {
     const cut = /(?:\.\.\.|…)$/.test(quote);
     const whole = cut ? undefined : this.#whole.get(keyOf(quote));
     if (whole !== undefined) return whole;
-    const start = keyOf(quote.replace(/(?:\.\.\.|…)$/, ''));
+    const start = keyOf(quote.replace(/(?:\.\.\.|…)$/, '').replace(halves, ''));
     if (start === '') return undefined;
     const length = Math.min(start.length, longest);
     let index = this.#byLength.get(length);
@@ -34,6 +34,9 @@ export class Beginnings<T> {
     return found?.key.startsWith(start) ? found.item : undefined;
   }
 }
+
+/** What is left of an emoji through which the quote was cut. At most a few characters: no more are looked at. */
+const halves = /(?:\uFFFD|[\uD800-\uDFFF]|\u200D|\uFE0F){1,8}$/u;
 
 /** More of a beginning than Zoom quotes. */
 const longest = 64;

@@ -24,6 +24,8 @@ interface Draft {
   readonly reactions: Map<string, Map<string, number>>;
 }
 
+const fileName = /^[^\n]{1,250}\.[A-Za-z\d]{2,5}$/;
+
 const given = new RegExp(`^(.{1,2000}):(${emoji})$`, 'u');
 
 /** Records -> messages: replies find the message answered, reactions and removals become counts on theirs. */
@@ -71,6 +73,9 @@ export function foldRecords(
       reactions: new Map(),
     };
     drafts.push(draft);
+    // A reply may be quoted by its head, and a file that was sent by these words.
+    if (reply !== undefined) beginnings.add(own, draft);
+    if (fileName.test(text)) for (const words of wordings.files) beginnings.add(words(header.sender), draft);
     beginnings.add(text, draft);
     for (const { names, symbol } of inside) add(draft, symbol, namesIn(names, senders));
   }

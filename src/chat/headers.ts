@@ -22,7 +22,7 @@ export interface Candidate {
   readonly body: number;
 }
 
-const clock = /^\uFEFF?(?:(\d{4}-\d{2}-\d{2}) )?(\d{1,2}:\d{2}:\d{2})(?:[ \u00a0\u202f]?([AP]M))?(?=[\t ])/i;
+const clock = /^\uFEFF?(?:(\d{4}-\d{2}-\d{2}) )?(\d{1,2}:\d{2}:\d{2})(?:[ \u00a0\u202f]?([AP]M))?(?=[\t \u00a0])/i;
 
 /** `From Anna to Everyone:  05:02 PM`, `Anna to Everyone (5:02 PM)`, `Anna to Everyone 5:02 PM`: the end of such a line. */
 const panelClock = /(: {1,4}| \(| )(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[ \u00a0\u202f]?([AP]M))?\)?$/i;
@@ -41,20 +41,22 @@ function readings(line: string): Candidate[] {
   const rest = line.slice(length);
   const tab = rest.startsWith('\t');
   const base = { date, time: `${hourOf(time.slice(0, -6), half)}${time.slice(-6)}`, tab };
-  if (tab && rest[1] !== ' ') {
-    const colon = rest.indexOf(':\t');
-    const end = colon === -1 && rest.endsWith(':') ? rest.length - 1 : colon;
-    if (end === -1) return [];
-    return [{ ...base, layout: 'cloud', parties: rest.slice(1, end), body: Math.min(length + end + 2, line.length) }];
-  }
-  const found: Candidate[] = [];
   const inside = rest.indexOf(' : ');
+  const found: Candidate[] = [];
+  const marked = tab ? rest.indexOf(':\t') : -1;
+  // A name may begin with a space, as the words of the older client do: whichever colon comes first tells.
+  if (marked !== -1 && (rest[1] !== ' ' || inside === -1 || marked < inside)) {
+    return [{ ...base, layout: 'cloud', parties: rest.slice(1, marked), body: length + marked + 2 }];
+  }
+  if (tab && rest[1] !== ' ' && rest.endsWith(':')) {
+    found.push({ ...base, layout: 'cloud', parties: rest.slice(1, -1), body: line.length });
+  }
   const colon = inside === -1 && rest.endsWith(' :') ? rest.length - 2 : inside;
   if (colon !== -1) {
     const parties = rest.slice(0, colon).trim();
     found.push({ ...base, layout: 'inline', parties, body: Math.min(length + colon + 3, line.length) });
   }
-  if (/[:：]\s{0,2}$/.test(rest.slice(-3)) && !rest.trimEnd().endsWith(' :')) {
+  if (found[0]?.layout !== 'cloud' && /[^ ][:：]$/.test(rest.slice(-20).trimEnd())) {
     found.push({ ...base, layout: 'block', parties: rest.trimEnd().slice(0, -1).trim(), body: line.length });
   }
   return found;
@@ -77,14 +79,19 @@ function hourOf(hours: string, half: string): string {
   return String(hour).padStart(2, '0');
 }
 
-/** The locale whose words begin and cut the most candidates; of equals, the one with the longer first word (`De la`, not `De`), else the first in the table. */
+/**
+ * The locale whose words fit the most candidates; of equals, the one whose words cut and end the most, then the one with the longer first word (`De la`,
+ * not `De`), else the first in the table.
+ */
 export function localeOf(candidates: readonly Candidate[], locales: readonly Locale[]): Locale | undefined {
   const sample = candidates.slice(0, 2_000);
-  let best: { locale: Locale; score: number } | undefined;
+  let best: { locale: Locale; fits: number; score: number } | undefined;
   for (const locale of locales) {
-    const score = sample.reduce((total, candidate) => total + matches(candidate, locale), 0);
-    const better = score - (best?.score ?? 0) || lengthOf(locale) - (best === undefined ? 0 : lengthOf(best.locale));
-    if (score > 0 && better > 0) best = { locale, score };
+    const scores = sample.map((candidate) => matches(candidate, locale)).filter((score) => score > 0);
+    const [fits, score] = [scores.length, scores.reduce((total, one) => total + one, 0)];
+    const better =
+      best === undefined ? fits : fits - best.fits || score - best.score || lengthOf(locale) - lengthOf(best.locale);
+    if (better > 0) best = { locale, fits, score };
   }
   return best?.locale;
 }
@@ -134,7 +141,7 @@ export function partiesOf(
 ): Omit<Header, 'date' | 'time'> {
   if (layout === 'cloud' || locale === undefined)
     return { sender: nameOf(parties), recipient: 'Everyone', private: false };
-  const from = locale.from.find((word) => parties.startsWith(`${word} `));
+  const from = locale.from.find((word) => begins(parties, word));
   const text = from === undefined ? parties : parties.slice(from.length);
   let best: { sender: string; recipient: string; score: number } | undefined;
   for (const word of locale.to) {
@@ -152,12 +159,14 @@ export function partiesOf(
   }
   if (best === undefined) return { sender: nameOf(text), recipient: 'Everyone', private: false };
   if (locale.everyone.includes(best.recipient)) return { sender: best.sender, recipient: 'Everyone', private: false };
-  const { name, marked } = withoutMark(best.recipient, privately);
+  const { name: before, marked } = withoutMark(best.recipient, privately);
+  // `From Jo to Me:  (Privately) 05:02 PM`
+  const name = layout === 'panel' ? before.replace(/:$/, '') : before;
   // The older client names only everyone or, with a bracket, one person: without either, somebody is called `Anna to Maria`.
   if (layout === 'inline' && tab && !marked && !known.has(name) && !isGroup(name)) {
     return { sender: nameOf(text), recipient: 'Everyone', private: false };
   }
-  return { sender: best.sender, recipient: name, private: marked || !isGroup(name) };
+  return { sender: best.sender, recipient: name, private: marked || !isGroup(name) || known.has(name) };
 }
 
 /** A display name without marks that nobody sees: zero-width spaces, the direction of writing. */
@@ -178,15 +187,19 @@ function withoutMark(recipient: string, privately: ReadonlySet<string>): { name:
     : { name: recipient, marked: false };
 }
 
-/** How well a line's words are those of a locale: 2 for the first word, 1 for the separator, 0 where the first word is another. */
+/** Whether the word stands before the sender; alone, where the name is empty. */
+const begins = (parties: string, word: string): boolean =>
+  parties.startsWith(word) && (parties.length === word.length || parties[word.length] === ' ');
+
+/** How well a line's words are those of a locale: 0 where the first word is another; else 1, and 1 more each for first word, separator and everyone. */
 function matches(candidate: Candidate, locale: Locale): number {
   const { layout, parties, bare } = candidate;
   const { from } = locale;
   const named = namesEveryone(candidate, locale);
   if (bare && !named && !/[)）]$/.test(parties)) return 0;
-  const begins = from.some((word) => parties.startsWith(`${word} `));
-  if (from.length > 0 && !begins && layout !== 'panel') return 0;
+  const begun = from.some((word) => begins(parties, word));
+  if (from.length > 0 && !begun && layout !== 'panel') return 0;
   const cut = cuts(parties, locale);
-  if ((from.length === 0 || !begins) && !cut) return 0;
-  return 1 + Number(cut) + Number(named);
+  if ((from.length === 0 || !begun) && !cut) return 0;
+  return 1 + Number(begun) + Number(cut) + Number(named);
 }

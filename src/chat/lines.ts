@@ -8,12 +8,13 @@ export interface Line {
 }
 
 /**
- * Splits at line feeds only: a lone carriage return or U+2028 is a line break inside a message, which no header follows.
+ * Splits at line feeds only: a lone carriage return or U+2028 is a line break inside a message, which no header follows. A text without any line feed is
+ * split at carriage returns: an editor of old saved it.
  */
-export function linesOf(text: string): Line[] {
+export function linesOf(text: string, mark = lineEndOf(text)): Line[] {
   const lines: Line[] = [];
   for (let start = 0; start < text.length; ) {
-    const feed = text.indexOf('\n', start);
+    const feed = text.indexOf(mark, start);
     const next = feed === -1 ? text.length : feed + 1;
     let end = feed === -1 ? text.length : feed;
     while (end > start && text[end - 1] === '\r') end--;
@@ -22,6 +23,9 @@ export function linesOf(text: string): Line[] {
   }
   return lines;
 }
+
+/** The character that ends the lines of a text. */
+export const lineEndOf = (text: string): string => (text.includes('\n') ? '\n' : '\r');
 
 /** Line breaks of every kind as `\n`. */
 export const withFeeds = (text: string): string => text.replace(/\r+\n|\r|\u2028|\u2029/g, '\n');

@@ -10,7 +10,7 @@ import {
   partiesOf,
 } from './headers.ts';
 import { learnLocale } from './learn.ts';
-import { type Line, linesOf, withFeeds } from './lines.ts';
+import { type Line, lineEndOf, linesOf, withFeeds } from './lines.ts';
 import type { Locale, Locales } from './locales.ts';
 import type { ChatRecord, Form } from './types.ts';
 
@@ -48,6 +48,7 @@ export function splitRecords(text: string, locales: Locales): Records {
     first > 0
       ? [{ span: { start: 0, end: first }, line: 1, header: undefined, body: withFeeds(text.slice(0, first)) }]
       : [];
+  const marks = { lineEnd: lineEndOf(text), indent: indentOf(text, heads) };
   heads.forEach(({ line, candidate, number }, i) => {
     const end = heads[i + 1]?.line.start ?? text.length;
     const { date, time } = candidate;
@@ -55,7 +56,7 @@ export function splitRecords(text: string, locales: Locales): Records {
       span: { start: line.start, end },
       line: number,
       header: { date, time, ...partiesOf(candidate, locale, known, locales.wordings.privately) },
-      body: bodyOf(text, line, candidate, end),
+      body: bodyOf(text.slice(line.start, end), line, candidate, marks),
     });
   });
   return {
@@ -71,17 +72,26 @@ export function beginsAsChat(text: string, locales: Locales): boolean {
   return first !== undefined && (first.header !== undefined || (second !== undefined && first.body.trim() === ''));
 }
 
+/** How a file marks the lines of a body. */
+interface Marks {
+  readonly lineEnd: string;
+  readonly indent: RegExp;
+}
+
 /** The body without the marks of the form: the tab at the start of each line, the lone tab and the empty lines at the end. */
-function bodyOf(text: string, line: Line, { body, layout }: Candidate, end: number): string {
-  const first = layout === 'block' || layout === 'panel' ? [] : [text.slice(line.start + body, line.end)];
-  const rest = linesOf(text.slice(line.next, end)).map(({ start, end: stop }) =>
-    text.slice(line.next + start, line.next + stop),
-  );
-  const lines = [
-    ...first,
-    ...rest.map((content) => (layout === 'block' ? content.replace(/^(?:\t| {2})/, '') : content)),
-  ];
+function bodyOf(record: string, line: Line, { body, layout }: Candidate, { lineEnd, indent }: Marks): string {
+  const first = layout === 'block' || layout === 'panel' ? [] : [record.slice(body, line.end - line.start)];
+  const text = record.slice(line.next - line.start);
+  const rest = linesOf(text, lineEnd).map(({ start, end }) => text.slice(start, end));
+  const lines = [...first, ...rest.map((content) => (layout === 'block' ? content.replace(indent, '') : content))];
   return withFeeds(lines.join('\n')).trimEnd();
+}
+
+/** What stands before each line of a body: a tab, or the spaces that an editor put for it, as many as everywhere. */
+function indentOf(text: string, heads: readonly { line: Line }[]): RegExp {
+  const spaces = heads.map(({ line }) => /^ */.exec(text.slice(line.next, line.next + 16))?.[0].length ?? 0);
+  const least = spaces.reduce((best, count) => (count > 1 && count < best ? count : best), 16);
+  return new RegExp(`^(?:\\t| {2,${least}})`);
 }
 
 /** The layout of most lines that can be of one layout only; of no line, that of the others. */

@@ -6,6 +6,8 @@ export interface Wordings {
   readonly replies: readonly Template[];
   /** Reactions and removals whose target is quoted, and those about the message before. */
   readonly signs: readonly (Template & { readonly adds: boolean })[];
+  /** How a reaction to a file quotes it, by the sender's name. */
+  readonly files: readonly ((sender: string) => string)[];
   /** What stands in brackets after the recipient of a private message, in lower case. */
   readonly privately: ReadonlySet<string>;
 }
@@ -26,10 +28,12 @@ export interface Template {
 export function parseWordings(csv: string, file: string): Wordings {
   const replies: Template[] = [];
   const signs: (Template & { adds: boolean })[] = [];
+  const files: ((sender: string) => string)[] = [];
   const privately = new Set<string>();
   for (const { line, cells } of readCsv(csv, file, ['code', 'what', 'status', 'words'])) {
     const { what = '', words = '' } = cells;
     if (what === 'private') privately.add(words.toLowerCase());
+    else if (what === 'file') files.push((sender) => words.replace('{name}', () => sender));
     else if (!(what in slotsOf)) throw new Problem('csv-malformed', `there is no ${what}`, { file, line, hint: known });
     else {
       const template = templateOf(words);
@@ -40,7 +44,7 @@ export function parseWordings(csv: string, file: string): Wordings {
       else signs.push({ ...template, adds: what === 'reaction' || what === 'added' });
     }
   }
-  return { replies, signs, privately };
+  return { replies, signs, files, privately };
 }
 
 const slotsOf: Readonly<Record<string, string>> = {
@@ -51,7 +55,8 @@ const slotsOf: Readonly<Record<string, string>> = {
   removed: 'emoji',
 };
 
-const known = 'what is one of reply, reaction, removal, added, removed, private; words hold {quote}, {emoji} or both';
+const known =
+  'what is one of reply, reaction, removal, added, removed, file, private; words hold {quote}, {emoji} or both';
 
 function templateOf(words: string): Template {
   const [before = '', first, between = '', second, after = ''] = words.split(/\{(quote|emoji)\}/);

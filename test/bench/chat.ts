@@ -60,6 +60,11 @@ const cases: readonly (readonly [name: string, size: number, text: (size: number
     (size) => many(size, (i) => `${time(i)} From A to B${i} to C to D(Direct Message):\n\thi\n`),
   ],
   ['line ends only, 5 MB', 2_500_000, (size) => '\r\n'.repeat(size / 2)],
+  [
+    '100,000 headers, carriage returns end the lines',
+    50_000,
+    (size) => many(size, (i) => message(i, 'hi')).replaceAll('\n', '\r'),
+  ],
   ['carriage returns only, 5 MB', 2_500_000, (size) => `${message(0, 'hi')}${'\r'.repeat(size)}`],
 ];
 

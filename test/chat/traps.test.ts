@@ -47,6 +47,67 @@ test.each<[trap: string, file: string, messages: string[]]>([
   ],
   ['an empty text', `10:00:00 From A to Everyone:\n10:00:01${b}`, ['10:00:00 A: ', '10:00:01 B: ho']],
   ['an empty name', `10:00:00 From  to Everyone:\n\thi\n10:00:01${b}`, ['10:00:00 : hi', '10:00:01 B: ho']],
+  [
+    'an empty name where the client names no recipient',
+    '10:00:00\t From  : hi\n10:00:01\t From  B : ho\n',
+    ['10:00:00 : hi', '10:00:01 B: ho'],
+  ],
+  [
+    'a name in a recording that begins with a space',
+    '00:00:05\t Olena:\thi\r\n00:00:06\tB:\tho : ho\r\n',
+    ['00:00:05 Olena: hi', '00:00:06 B: ho : ho'],
+  ],
+  [
+    'a text in a recording that is stripped of its tab',
+    '00:00:05\tA:\r\n00:00:06\tB:\tho:\r\n',
+    ['00:00:05 A: ', '00:00:06 B: ho:'],
+  ],
+  [
+    'spaces after a header',
+    '10:00:00 From A to Everyone:    \r\n\thi\n10:00:01 From B to Everyone:\t\n\tho\n',
+    ['10:00:00 A: hi', '10:00:01 B: ho'],
+  ],
+  ['a no-break space after the time', '10:00:00\u00a0From A to Everyone:\n\thi\n', ['10:00:00 A: hi']],
+  [
+    'no space after the tab',
+    '10:00:00\tFrom A : see this:\n10:00:01\tFrom B : ho\n',
+    ['10:00:00 A: see this:', '10:00:01 B: ho'],
+  ],
+  [
+    'carriage returns alone end the lines',
+    '10:00:00 From A to Everyone:\r\thi\r10:00:01 From B to Everyone:\r\tho\r',
+    ['10:00:00 A: hi', '10:00:01 B: ho'],
+  ],
+  [
+    'four spaces for tabs',
+    '10:00:00 From A to Everyone:\n    hi\n      there\n10:00:01 From B to Everyone:\n    ho\n',
+    ['10:00:00 A: hi⏎  there', '10:00:01 B: ho'],
+  ],
+  [
+    'names that begin with a word of another language',
+    '10:00:00\t From  對 Li : hi\n10:00:01\t From  對 Li : hm\n10:00:02\t From  B : ho\n',
+    ['10:00:00 對 Li: hi', '10:00:01 對 Li: hm', '10:00:02 B: ho'],
+  ],
+  [
+    'to one who is called as a group is',
+    '10:00:00 From All Saints Library to Everyone:\n\thi\n10:00:01 From B to All Saints Library:\n\tpsst\n10:00:02 From B to Everyone:\n\tho\n',
+    ['10:00:00 All Saints Library: hi', '10:00:01 B > All Saints Library: psst', '10:00:02 B: ho'],
+  ],
+  [
+    'the panel, in private to me',
+    'From A to Everyone:  05:02 PM\nhi\nFrom B to Me:  (Privately) 05:03 PM\npsst\n',
+    ['17:02:00 A: hi', '17:03:00 B > Me: psst'],
+  ],
+  [
+    'a quote cut through an emoji',
+    '10:00:00 From A to Everyone:\n\tgood morning everyo💙💛 hello\n10:00:01 From B to Everyone:\n\tReplying to "good morning everyo\uFFFD..."\n\n\tyes\n',
+    ['10:00:00 A: good morning everyo💙💛 hello', '10:00:01 B: yes ^1'],
+  ],
+  [
+    'a reply quoted by its head',
+    '10:00:00 From A to Everyone:\n\thello all friends here\n10:00:01 From B to Everyone:\n\tReplying to "hello all friends he..."\n\n\tyes\n10:00:02 From C to Everyone:\n\tReacted to "Replying to "hello a..." with 👍\n',
+    ['10:00:00 A: hello all friends here', '10:00:01 B: yes ^1 👍 C'],
+  ],
   ['an empty name in a recording', '00:00:05\t:\thi\r\n00:00:06\tB:\t\r\n', ['00:00:05 : hi', '00:00:06 B: ']],
   [
     'a name with a colon',
@@ -156,7 +217,7 @@ test.each<[trap: string, file: string, messages: string[]]>([
   [
     'a file that was sent',
     '10:00:00 From A to Everyone:\n\t{4073080F-0000-0000-0000-000000000000}.png\n10:00:01 From B to Everyone:\n\tReacted to "A has sent you a file" with 👍\n',
-    ['10:00:00 A: {4073080F-0000-0000-0000-000000000000}.png'],
+    ['10:00:00 A: {4073080F-0000-0000-0000-000000000000}.png 👍 B'],
   ],
   [
     'words that speak of a reaction',
