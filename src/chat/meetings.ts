@@ -3,26 +3,26 @@ import type { Chat, ChatOptions, Meeting, Message } from './types.ts';
 
 /**
  * Gives each export its meeting. The same meeting saved twice becomes one, with a note, unless `keepDuplicates`: the export with more messages
- * stands for it. No two meetings bear the same name.
+ * stands for it, of equals one with wall times and a date. No two meetings bear the same name.
  */
 export function gatherMeetings(chats: readonly Chat[], options: ChatOptions): Meeting[] {
   const groups: Chat[][] = [];
-  const known = new Map<string, Chat[][]>();
+  const known = new Map<string, Set<Chat[]>>();
   for (const chat of chats) {
     const marks = marksOf(chat.messages);
-    const twin = options.keepDuplicates
-      ? undefined
-      : [...new Set(marks.flatMap((mark) => known.get(mark) ?? []))].find(
-          ([first]) => first !== undefined && isSame(first, chat),
-        );
+    const twin = options.keepDuplicates ? undefined : twinOf(chat, marks, known, options);
     const group = twin ?? [];
     if (twin === undefined) groups.push(group);
     group.push(chat);
-    for (const mark of marks) known.set(mark, [...(known.get(mark) ?? []), group]);
+    for (const mark of marks) {
+      const others = known.get(mark);
+      if (others === undefined) known.set(mark, new Set([group]));
+      else others.add(group);
+    }
   }
   const used = new Map<string, number>();
   return groups.map((group) => {
-    const fullest = group.reduce((best, chat) => (chat.messages.length > best.messages.length ? chat : best));
+    const fullest = group.reduce((best, chat) => (worth(chat) > worth(best) ? chat : best));
     const times = (used.get(fullest.meeting) ?? 0) + 1;
     used.set(fullest.meeting, times);
     const heads = fullest.records.flatMap(({ header }) =>
@@ -44,40 +44,91 @@ const merged = (chat: Chat, into: Chat): Diagnostic => ({
   text: into.file,
 });
 
+const worth = ({ messages, form }: Chat): number =>
+  4 * messages.length + (form === '6' ? 0 : 2) + (messages[0]?.date ? 1 : 0);
+
 /** Clocks of two devices, and the start of a recording, may differ; between two messages the time is the same within this, in seconds. */
 const jitter = 10;
 
-/** What a twin is looked for by: a few longer messages of the meeting, with their senders. */
-const marksOf = (messages: readonly Message[]): string[] =>
-  messages
-    .filter((message) => !message.private && message.text.length >= 20)
-    .slice(0, 5)
-    .map(identity);
+/** What a twin is looked for by: the longer messages, with their senders. One who came late has saved the later ones only. */
+const marksOf = (messages: readonly Message[]): ReadonlySet<string> =>
+  new Set(messages.filter((message) => !message.private && message.text.length >= 20).map(identity));
 
-/** Whether two exports are of one meeting: nine in ten messages of the shorter one stand in the longer, in step. Two dates are two meetings. */
-function isSame(a: Chat, b: Chat): boolean {
-  const dates = [a.messages[0]?.date ?? '', b.messages[0]?.date ?? ''];
-  if (dates[0] !== '' && dates[1] !== '' && dates[0] !== dates[1]) return false;
-  const [longer, shorter] = a.messages.length >= b.messages.length ? [a, b] : [b, a];
-  const wanted = shorter.messages.filter((message) => !message.private);
-  const times = new Map<string, number[]>();
-  for (const message of longer.messages) {
-    const id = identity(message);
-    times.set(id, [...(times.get(id) ?? []), seconds(message)]);
+/** The meeting that shares at least half of the marks of the shorter export, and is the same. */
+function twinOf(
+  chat: Chat,
+  marks: ReadonlySet<string>,
+  known: ReadonlyMap<string, ReadonlySet<Chat[]>>,
+  options: ChatOptions,
+): Chat[] | undefined {
+  const shared = new Map<Chat[], number>();
+  for (const mark of marks) for (const group of known.get(mark) ?? []) shared.set(group, (shared.get(group) ?? 0) + 1);
+  for (const [group, count] of shared) {
+    for (const other of group) {
+      const fewest = Math.min(marks.size, marksOf(other.messages).size);
+      if (count >= fewest / 2 && isSame(other, chat, options.date)) return group;
+    }
   }
-  const shifts = wanted.flatMap((message) =>
-    (times.get(identity(message)) ?? []).slice(0, 3).map((time) => time - seconds(message)),
-  );
+  return undefined;
+}
+
+/**
+ * Whether two exports are of one meeting: nine in ten messages of the shorter one stand in the longer, in step. Without a day in common they are two
+ * meetings, but the date that the user gave to exports without one separates nothing.
+ */
+function isSame(a: Chat, b: Chat, given: string | undefined): boolean {
+  if (!haveDayInCommon(a, b, given)) return false;
+  const [longer, shorter] = a.messages.length >= b.messages.length ? [a, b] : [b, a];
+  const times = new Map<string, Set<number>>();
+  for (const { id, seconds } of publicOf(longer)) {
+    const standing = times.get(id);
+    if (standing === undefined) times.set(id, new Set([seconds]));
+    else standing.add(seconds);
+  }
+  const wanted = publicOf(shorter);
+  const shifts = wanted.flatMap(({ id, seconds }) => {
+    const [first] = times.get(id) ?? [];
+    return first === undefined ? [] : [first - seconds];
+  });
   const shift = shifts.toSorted((x, y) => x - y)[Math.floor(shifts.length / 2)] ?? 0;
-  const inStep = wanted.filter((message) =>
-    (times.get(identity(message)) ?? []).some((time) => Math.abs(time - seconds(message) - shift) <= jitter),
-  );
+  const width = a.form === '8' || b.form === '8' ? minute : jitter;
+  const steps = Array.from({ length: 2 * width + 1 }, (_, i) => i - width);
+  const inStep = wanted.filter(({ id, seconds }) => {
+    const standing = times.get(id);
+    return standing !== undefined && steps.some((step) => standing.has(seconds + shift + step));
+  });
   return wanted.length >= 3 && inStep.length >= 0.9 * wanted.length;
 }
 
+/** The chat panel shows no seconds. */
+const minute = 60;
+
+function haveDayInCommon(a: Chat, b: Chat, given: string | undefined): boolean {
+  const [days, others] = [a, b].map(({ messages }) => new Set(messages.map(({ date }) => date)));
+  const begin = [a, b].map(({ messages }) => messages[0]?.date ?? '');
+  if (begin.some((date) => date === '' || date === given)) return true;
+  return [...(days ?? [])].some((date) => others?.has(date));
+}
+
+/** The public messages with their times in seconds, which run on over midnight. */
+function publicOf({ messages }: Chat): { readonly id: string; readonly seconds: number }[] {
+  let midnights = 0;
+  let before = 0;
+  return messages
+    .filter((message) => !message.private)
+    .map((message) => {
+      const time = secondsOf(message);
+      if (time < before - day / 2) midnights += 1;
+      before = time;
+      return { id: identity(message), seconds: time + midnights * day };
+    });
+}
+
+const day = 24 * 60 * 60;
+
 const identity = ({ sender, text }: Message): string => `${sender}\n${text.replace(/\s+/g, ' ').trim()}`;
 
-function seconds({ time }: Message): number {
+function secondsOf({ time }: Message): number {
   const [hours = 0, minutes = 0, rest = 0] = time.split(':').map(Number);
   return (hours * 60 + minutes) * 60 + rest;
 }

@@ -16,9 +16,10 @@ export interface Decoded {
  * UTF-8 but for a few bytes is UTF-8, and the rest is guessed.
  *
  * @param encoding the user's word, a label of the Encoding Standard; nothing is guessed then
+ * @param isExport whether the beginning of a text is that of an export, where it should be one
  * @throws RangeError where the encoding isn't known
  */
-export function decode(bytes: Uint8Array, encoding?: string): Decoded {
+export function decode(bytes: Uint8Array, encoding?: string, isExport?: (text: string) => boolean): Decoded {
   if (encoding !== undefined) {
     return as(new TextDecoder(encoding).encoding, false);
   }
@@ -28,7 +29,7 @@ export function decode(bytes: Uint8Array, encoding?: string): Decoded {
   if (wide !== undefined) return as(wide, false);
   const broken = brokenIn(bytes);
   if (broken === 0) return as('utf-8', false);
-  return as(broken === undefined ? guess(bytes) : 'utf-8', true);
+  return as(broken === undefined ? guess(bytes, isExport) : 'utf-8', true);
 
   function as(name: string, assumed: boolean): Decoded {
     // Node 20's own decoder takes Windows-1252 for Latin-1, and loses its quotation marks and dashes.

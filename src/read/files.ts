@@ -59,9 +59,9 @@ export async function readTable(file: string): Promise<{ text: string; file: str
 const readExport = async (path: string, options: ReadOptions): Promise<TextFile> =>
   textFile(path, basename(dirname(resolve(path))), await bytesOf(path), options);
 
-function textFile(file: string, folder: string, bytes: Uint8Array, { encoding: asked }: ReadOptions): TextFile {
+function textFile(file: string, folder: string, bytes: Uint8Array, options: ReadOptions): TextFile {
   if (bytes.length === 0) throw new Problem('file-empty', 'this is empty', { file });
-  const { text, encoding, assumed } = decoded(bytes, asked);
+  const { text, encoding, assumed } = decoded(bytes, options);
   if (isBinary(text)) {
     throw new Problem('file-binary', 'this is no text', { file, hint: 'name the .txt file that Zoom saved' });
   }
@@ -69,9 +69,9 @@ function textFile(file: string, folder: string, bytes: Uint8Array, { encoding: a
   return { file, folder, text, encoding, diagnostics };
 }
 
-function decoded(bytes: Uint8Array, asked: string | undefined): Decoded {
+function decoded(bytes: Uint8Array, { encoding: asked, isExport }: ReadOptions): Decoded {
   try {
-    return decode(bytes, asked);
+    return decode(bytes, asked, isExport);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new Problem('usage-unknown-encoding', `there is no encoding ${asked}`, {

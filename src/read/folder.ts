@@ -18,13 +18,13 @@ export async function findExports(folder: string, isExport: (text: string) => bo
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     if (entry.isDirectory()) found.push(...(await findExports(path, isExport)));
-    else if (entry.isFile() && isExport(await beginningOf(path))) found.push(path);
+    else if (entry.isFile() && isExport(await beginningOf(path, isExport))) found.push(path);
   }
   return found;
 }
 
 /** The first lines of a file that can be read and is a text; else nothing. */
-async function beginningOf(path: string): Promise<string> {
+async function beginningOf(path: string, isExport: (text: string) => boolean): Promise<string> {
   try {
     const file = await open(path);
     try {
@@ -32,7 +32,7 @@ async function beginningOf(path: string): Promise<string> {
       const bytes = buffer.subarray(0, bytesRead);
       // A letter may have been cut in half at the end: up to the last line feed, if there is one, all is whole.
       const whole = bytesRead < enough ? bytes : bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1 || bytesRead);
-      const { text } = decode(whole);
+      const { text } = decode(whole, undefined, isExport);
       return isBinary(text) ? '' : text;
     } finally {
       await file.close();

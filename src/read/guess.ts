@@ -5,8 +5,20 @@ import iconv from 'iconv-lite';
  * The likeliest encoding of a text that is no Unicode. Statistics want a page; a few words are enough here: words wholly of letters beyond ASCII are
  * Cyrillic if they come out in sensible capitals, ASCII with a few such letters is Latin, and what is neither is a code of several bytes, if it comes
  * out clean in it.
+ *
+ * @param isExport whether the beginning of a text is that of an export: its header words tell better than a guess that makes none of them
  */
-export function guess(bytes: Uint8Array): string {
+export function guess(bytes: Uint8Array, isExport?: (text: string) => boolean): string {
+  const best = likeliest(bytes);
+  if (isExport === undefined) return best;
+  const beginning = Buffer.from(bytes.subarray(0, bytes.subarray(0, 65_536).lastIndexOf(0x0a) + 1 || 65_536));
+  const fits = (encoding: string): boolean => isExport(iconv.decode(beginning, encoding));
+  return fits(best)
+    ? best
+    : (Object.values(wide).find((encoding) => isClean(bytes, encoding) && fits(encoding)) ?? best);
+}
+
+function likeliest(bytes: Uint8Array): string {
   const words = wordsOf(bytes);
   const alone = words.filter((word) => word.length > 1 && beyond(word) === word.length);
   const mixed = words.filter((word) => beyond(word) < word.length);
@@ -80,8 +92,11 @@ function wideOf(bytes: Uint8Array): string | undefined {
   const letters = bytes.filter((byte, i) => byte > 0x7f || (bytes[i - 1] ?? 0) > 0x7f || (bytes[i + 1] ?? 0) > 0x7f);
   return analyse(letters.subarray(0, 65_536))
     .flatMap(({ name }) => wide[name] ?? [])
-    .find((encoding) => !iconv.decode(Buffer.from(bytes), encoding).includes('\uFFFD'));
+    .find((encoding) => isClean(bytes, encoding));
 }
+
+const isClean = (bytes: Uint8Array, encoding: string): boolean =>
+  !iconv.decode(Buffer.from(bytes), encoding).includes('\uFFFD');
 
 const wide: Readonly<Record<string, string>> = {
   Shift_JIS: 'shift_jis',

@@ -312,6 +312,101 @@ test('a meeting saved twice is one, unless the user says otherwise; two meetings
   expect(gatherMeetings([one, same, other], { keepDuplicates: true })).toHaveLength(3);
 });
 
+describe('a meeting saved twice', () => {
+  const lines: readonly (readonly [at: number, sender: string, text: string])[] = [
+    [82_690, 'Olena, Sumy', 'Good evening, we greet you from Sumy'],
+    [82_780, 'Jane | Kent', 'Good evening from Maidstone to all of you'],
+    [86_398, 'Jane | Kent', 'Nearly midnight here, so thank you all'],
+    [86_407, 'Olena, Sumy', 'Thank you too, and a quiet night'],
+    [86_490, 'Leah (she/her)', 'Good night, see you all in April'],
+  ];
+  const at = (seconds: number): string =>
+    [seconds / 3600, (seconds / 60) % 60, seconds % 60]
+      .map((part, i) => String(Math.floor(part) % (i === 0 ? 24 : 60)).padStart(2, '0'))
+      .join(':');
+  const desktop = (of = lines, shift = 0) =>
+    of.map(([time, sender, text]) => `${at(time + shift)} From ${sender} to Everyone:\n\t${text}\n`).join('');
+  const cloud = lines.map(([time, sender, text]) => `${at(time - 82_458)}\t${sender}:\t${text}\r\n`).join('');
+  const panel = lines
+    .map(([time, sender, text]) => `${sender} to Everyone (${at(time).slice(0, 5)})\n${text}\n`)
+    .join('');
+  const dated = { file: '2026-03-12 22.54.18 Twins/meeting_saved_chat.txt' };
+
+  test.each<[string, readonly (readonly [string, { file: string; date?: string }])[], string[]]>([
+    [
+      'a recording beside it, over midnight',
+      [
+        [cloud, { file: 'chat.txt' }],
+        [desktop(), dated],
+      ],
+      [dated.file],
+    ],
+    [
+      'by two people, over midnight',
+      [
+        [desktop(), dated],
+        [desktop(lines, 4), { file: 'jane.txt' }],
+      ],
+      [dated.file],
+    ],
+    [
+      'by one who came late',
+      [
+        [desktop(), dated],
+        [desktop(lines.slice(2)), { file: 'late.txt' }],
+      ],
+      [dated.file],
+    ],
+    [
+      'first by one who came late',
+      [
+        [desktop(lines.slice(2)), { file: 'late.txt' }],
+        [desktop(), dated],
+      ],
+      [dated.file],
+    ],
+    [
+      'copied from the panel as well',
+      [
+        [panel, { file: 'panel.txt' }],
+        [desktop(), dated],
+      ],
+      [dated.file],
+    ],
+    [
+      'without a date, and the user gives one',
+      [
+        [desktop(), dated],
+        [desktop(), { file: 'jane.txt', date: '2026-01-01' }],
+      ],
+      [dated.file],
+    ],
+    [
+      'no: the same words on another day',
+      [
+        [desktop(), dated],
+        [desktop(), { file: '2026-03-19 22.54.18 Twins/meeting_saved_chat.txt' }],
+      ],
+      [dated.file, '2026-03-19 22.54.18 Twins/meeting_saved_chat.txt'],
+    ],
+    [
+      'no: the same words minutes apart',
+      [
+        [desktop(), dated],
+        [desktop(lines.map(([time, sender, text], i) => [time + i * 60, sender, text])), { file: 'other.txt' }],
+      ],
+      [dated.file, 'other.txt'],
+    ],
+  ])('%s', (_, exports, files) => {
+    const chats = exports.map(([text, { file, ...options }]) => read(text, file, options));
+    const meetings = gatherMeetings(
+      chats,
+      exports.reduce((all, [, { date }]) => (date ? { date } : all), {}),
+    );
+    expect(meetings.map(({ messages }) => messages[0]?.file)).toEqual(files);
+  });
+});
+
 test.each<[string, string, { file?: string; date?: string; start?: string }, string[]]>([
   [
     'a date in the header',

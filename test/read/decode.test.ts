@@ -59,6 +59,16 @@ test.each<[string, string, string]>([
   expect(decode(iconv.encode(text, encoding))).toEqual({ text, encoding, assumed: true });
 });
 
+test.each([
+  ['gb18030', '14:39:26  王 对 所有人:\r\n\thello\r\n'],
+  ['big5', '14:39:26  王 對 所有人:\r\n\thello\r\n'],
+  ['euc-kr', '14:39:26 발신자 A 수신자 모두에게:\r\n\thello\r\n'],
+  ['shift_jis', '18:00:27 開始 A 終了 皆様 : hello\r\n'],
+])('where letters are few, header words tell: %s', (encoding, text) => {
+  const isExport = (words: string) => /所有人|모두에게|皆様/.test(words);
+  expect(decode(iconv.encode(text, encoding), undefined, isExport)).toMatchObject({ text, encoding });
+});
+
 test("the user's word goes before any guess", () => {
   expect(decode(iconv.encode(chat, 'windows-1251'), 'CP1251')).toEqual({
     text: chat,
