@@ -1,9 +1,10 @@
 import { mostProbable, normalise, weigh } from './evidence.ts';
+import { countLetters, type Word } from './forms.ts';
 import { conversationPriors } from './prior.ts';
 import type { LanguageResources } from './resources.ts';
-import { countLetters, splitRuns } from './runs.ts';
+import { splitRuns } from './runs.ts';
 import { surzhykRuns } from './surzhyk.ts';
-import type { LanguageAnswer, LanguageOptions, Utterance, Word } from './types.ts';
+import type { LanguageAnswer, LanguageOptions, Utterance } from './types.ts';
 import { readWords } from './words.ts';
 
 /** The language of each message, in their order; the messages around it help with short ones. Never throws. */
@@ -18,10 +19,16 @@ export function detectLanguages(
   const base = normalise(
     Float64Array.from(languages, ({ tier }, i) => (candidates[i] ? -weights.tier * tier : Number.NEGATIVE_INFINITY)),
   );
-  const names = namesByMeeting(utterances);
+  const names = namesByMeeting(utterances, resources);
+  const known = new Map<string, Map<string, Run[]>>();
   const read = utterances.map(({ text, meeting }) => {
-    const words = withoutNames(readWords(text), names.get(meeting) ?? new Set());
-    return readRuns(words, resources);
+    const before = known.get(meeting) ?? new Map<string, Run[]>();
+    known.set(meeting, before);
+    const same = before.get(text);
+    if (same !== undefined) return same;
+    const runs = readRuns(withoutNames(readWords(text, resources.formOf), names.get(meeting) ?? new Set()), resources);
+    before.set(text, runs);
+    return runs;
   });
   const priors = conversationPriors(utterances, read, base);
   return read.map((runs, i) => {
@@ -43,11 +50,10 @@ export interface Run {
 
 function readRuns(words: readonly Word[], resources: LanguageResources): Run[] {
   if (words.length === 0) return [];
-  const letters = resources.ngrams.score(words.map(({ lower }) => lower));
-  return splitRuns(words, letters, resources).map((own) => ({
+  return splitRuns(words, resources).map((own) => ({
     words: own,
     letters: countLetters(own),
-    evidence: weigh(own, letters, resources),
+    evidence: weigh(own, resources),
   }));
 }
 
@@ -89,7 +95,10 @@ function answer(runs: readonly Run[], prior: Float64Array, { languages }: Langua
 const leastConfidence = 0.25;
 
 /** The words of the display names in each meeting, in lower case. */
-function namesByMeeting(utterances: readonly Utterance[]): Map<string, Set<string>> {
+function namesByMeeting(
+  utterances: readonly Utterance[],
+  { formOf }: LanguageResources,
+): Map<string, ReadonlySet<string>> {
   const names = new Map<string, Set<string>>();
   const seen = new Set<string>();
   for (const { meeting, sender } of utterances) {
@@ -98,14 +107,13 @@ function namesByMeeting(utterances: readonly Utterance[]): Map<string, Set<strin
     seen.add(key);
     const own = names.get(meeting) ?? new Set();
     names.set(meeting, own);
-    for (const { lower } of readWords(sender)) if (lower.length > 2) own.add(lower);
+    for (const { form } of readWords(sender, formOf)) if (form.lower.length > 2) own.add(form.lower);
   }
   return names;
 }
 
 /** Names of participants tell nothing of the language: 'Thanks, Oksana'. Only as a name is written, with a capital. */
 function withoutNames(words: readonly Word[], names: ReadonlySet<string>): readonly Word[] {
-  const isName = ({ text, lower }: Word): boolean => text[0] !== lower[0] && names.has(lower);
-  if (!words.some(isName)) return words;
-  return words.filter((word) => !isName(word)).map((word, place) => ({ ...word, place }));
+  const isName = ({ form: { text, lower } }: Word): boolean => text[0] !== lower[0] && names.has(lower);
+  return words.some(isName) ? words.filter((word) => !isName(word)) : words;
 }

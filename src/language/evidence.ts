@@ -1,6 +1,5 @@
-import { mostWords, sumScores } from './ngrams.ts';
+import { lengthSummed, mostWords, sumLetters, type Word } from './forms.ts';
 import type { LanguageResources } from './resources.ts';
-import type { Word } from './types.ts';
 
 /**
  * All that speaks for each language in a stretch of words, as one log probability each: letter n-grams, fastText, known words and
@@ -9,55 +8,67 @@ import type { Word } from './types.ts';
  * Languages with n-grams share out by them what fastText gives to all those languages together; the others keep what fastText
  * gives them.
  *
- * @param letters the logs of all words of the message, from `Ngrams.score`
  * @returns natural logs in the order of the table of languages; their exponentials sum to 1
  */
-export function weigh(words: readonly Word[], letters: Float32Array, resources: LanguageResources): Float64Array {
-  const { ngrams, fastText, weights } = resources;
+export function weigh(words: readonly Word[], resources: LanguageResources): Float64Array {
+  const { ngrams, fastText, weights, sums: scores } = resources;
   const logs = new Float64Array(resources.languages.length);
-  const scores = sumScores(words, letters, ngrams.columns.length);
-  const isSettled = isClear(scores, words, resources);
-  if (isSettled) {
+  sumLetters(words, scores);
+  if (isClear(scores, words, resources)) {
     logs.fill(unknown);
-    for (const language of ngrams.columns) logs[language] = 0;
-  } else {
-    fastText(words, logs);
-    for (let i = 0; i < logs.length; i++) logs[i] = Math.max(logs[i] as number, unknown);
-    subtractForeign(words, resources, logs);
+    for (let column = 0; column < scores.length; column++) {
+      logs[ngrams.columns[column] as number] = weights.ngrams * (scores[column] as number);
+    }
+    addKnown(words, resources, logs);
+    return normalise(logs);
   }
+  fastText(
+    words.map(({ form }) => form.lower),
+    logs,
+  );
+  for (let i = 0; i < logs.length; i++) logs[i] = Math.max(logs[i] as number, unknown);
+  subtractForeign(words, resources, logs);
   const share = sumOver(ngrams.columns, logs);
   for (let column = 0; column < scores.length; column++) {
     const language = ngrams.columns[column] as number;
     logs[language] = weights.fasttext * (logs[language] as number) + weights.ngrams * (scores[column] as number);
   }
   addKnown(words, resources, logs);
-  if (!isSettled) addTransliterated(words, resources, scores, logs);
+  addTransliterated(words, resources, scores, logs);
   const total = sumOver(ngrams.columns, logs);
   for (const language of ngrams.columns) logs[language] = (logs[language] as number) + share - total;
   return normalise(logs);
 }
 
 /**
- * Whether the n-grams settle it, so that fastText need not be asked: one language far before all others, and letters so likely in it that
- * it can't be a relative of it without n-grams (Luxembourgish is not mistaken for German).
+ * Whether n-grams and known words settle it, so that fastText need not be asked: one language far before all others, and letters so likely
+ * in it that it can't be a relative of it without n-grams (Luxembourgish is not mistaken for German).
  */
 function isClear(
   scores: Float64Array,
   words: readonly Word[],
-  { ngrams, languages, vocabulary, weights }: LanguageResources,
+  { columnOf, ngrams, languages, weights }: LanguageResources,
 ): boolean {
   let first = 0;
+  let second = -1;
   for (let column = 1; column < scores.length; column++) {
-    if ((scores[column] as number) > (scores[first] as number)) first = column;
+    if ((scores[column] as number) > (scores[first] as number)) {
+      second = first;
+      first = column;
+    } else if (second < 0 || (scores[column] as number) > (scores[second] as number)) second = column;
   }
   const best = scores[first] as number;
   const language = ngrams.columns[first] as number;
-  if (best < likely * countLetters(words) || (languages[language]?.tier ?? 1) >= 1) return false;
-  for (const { lower } of words) if (vocabulary.get(lower)?.includes(language) === false) return false;
-  for (let column = 0; column < scores.length; column++) {
-    if (column !== first && weights.ngrams * (best - (scores[column] as number)) < clearMargin) return false;
+  if (best < likely * lengthSummed(words) || (languages[language]?.tier ?? 1) >= 1) return false;
+  let margin = weights.ngrams * (best - (scores[second] as number));
+  for (const {
+    form: { owners },
+  } of words) {
+    if (owners.length === 0 || owners.includes(language)) continue;
+    if (owners.some((owner) => (columnOf[owner] as number) < 0)) return false;
+    margin -= weights.word / owners.length;
   }
-  return true;
+  return margin >= clearMargin;
 }
 
 /** Nats between the first language and the next. */
@@ -65,19 +76,16 @@ const clearMargin = 5;
 /** Nats a letter: what running text of a language with many n-grams reaches in it. */
 const likely = -2.55;
 
-function countLetters(words: readonly Word[]): number {
-  let letters = 0;
-  for (let i = 0; i < words.length && i < mostWords; i++) letters += (words[i] as Word).lower.length;
-  return letters;
-}
-
 /** Stands for minus infinity: with it, differences stay numbers. */
 const unknown = -1000;
 
 /** Takes off what letters cost that are in no script of the language. */
 function subtractForeign(words: readonly Word[], { writtenIn, weights }: LanguageResources, logs: Float64Array): void {
   const letters = new Map<string, number>();
-  for (const { script, text } of words) letters.set(script, (letters.get(script) ?? 0) + text.length);
+  for (const {
+    form: { script, text },
+  } of words)
+    letters.set(script, (letters.get(script) ?? 0) + text.length);
   for (const [script, count] of letters) {
     const own = writtenIn.get(script);
     for (let i = 0; i < logs.length; i++) {
@@ -87,10 +95,10 @@ function subtractForeign(words: readonly Word[], { writtenIn, weights }: Languag
 }
 
 /** Adds what known words are worth; a word of several languages is worth less for each. */
-function addKnown(words: readonly Word[], { vocabulary, weights }: LanguageResources, logs: Float64Array): void {
-  for (const { lower } of words) {
-    const owners = vocabulary.get(lower);
-    if (owners === undefined) continue;
+function addKnown(words: readonly Word[], { weights }: LanguageResources, logs: Float64Array): void {
+  for (const {
+    form: { owners },
+  } of words) {
     for (const owner of owners) logs[owner] = (logs[owner] as number) + weights.word / owners.length;
   }
 }
@@ -98,20 +106,19 @@ function addKnown(words: readonly Word[], { vocabulary, weights }: LanguageResou
 /** Where Latin letters make no good sense in any language written so, tries them as another alphabet's. */
 function addTransliterated(
   words: readonly Word[],
-  { columnOf, ngrams, transliterations, vocabulary, weights }: LanguageResources,
+  { transliterations, weights }: LanguageResources,
   scores: Float64Array,
   logs: Float64Array,
 ): void {
-  if (words[0]?.script !== 'Latin') return;
-  const isPlausible = scores.reduce((a, b) => Math.max(a, b)) > plausible * countLetters(words);
-  for (const { language, restore } of transliterations) {
-    const heard = words.filter(({ lower }) => vocabulary.get(lower)?.includes(language)).length;
+  if (words[0]?.form.script !== 'Latin') return;
+  const isPlausible = scores.reduce((a, b) => Math.max(a, b)) > plausible * lengthSummed(words);
+  for (const { language, score } of transliterations) {
+    let heard = 0;
+    for (const { form } of words) if (form.owners.includes(language)) heard++;
     if (isPlausible && heard === 0) continue;
-    const column = columnOf[language] as number;
-    const restored = ngrams.score(words.slice(0, mostWords).map(restore));
     let log = weights.word * heard - weights.transliterated;
-    for (let at = column; at < restored.length; at += ngrams.columns.length) {
-      log += weights.ngrams * (restored[at] as number);
+    for (let i = 0; i < words.length && i < mostWords; i++) {
+      log += weights.ngrams * score((words[i] as Word).form.lower);
     }
     logs[language] = Math.max(logs[language] as number, log);
   }

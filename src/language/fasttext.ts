@@ -1,5 +1,6 @@
 import { type FastTextModel, type NgramRows, readFastTextModel, slotOf } from './fasttext-model.ts';
-import type { Detector, Language, Word } from './types.ts';
+import { remember } from './memo.ts';
+import type { Detector, Language } from './types.ts';
 
 /**
  * Answers from a fastText model without WebAssembly: the model is the mean of 16 numbers for each word and n-gram, and a tree of
@@ -18,13 +19,18 @@ export function fastTextDetector(bytes: Uint8Array, languages: readonly Language
   const languageOf = Int32Array.from(leaves, ({ language }) => language);
   const logs = new Float64Array(2 * model.labels.length - 1);
   const mean = new Float64Array(model.dimension);
+  const read = remember((word) => {
+    const sum = new Float64Array(model.dimension);
+    return { rows: addWord(model, word, sum) + addNgrams(model, word, sum), sum };
+  });
   return (words, scores) => {
     mean.fill(0);
     let count = addWord(model, endOfLine, mean);
     const known = Math.min(words.length, mostWords);
     for (let i = 0; i < known; i++) {
-      const { lower } = words[i] as Word;
-      count += addWord(model, lower, mean) + addNgrams(model, lower, mean);
+      const { sum, rows } = read(words[i] as string);
+      for (let at = 0; at < sum.length; at++) mean[at] = (mean[at] as number) + (sum[at] as number);
+      count += rows;
     }
     for (let at = 0; at < mean.length; at++) mean[at] = (mean[at] as number) / count;
     descend(model, mean, logs);

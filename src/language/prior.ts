@@ -19,10 +19,10 @@ export function conversationPriors(
   const people = new Map<string, Float64Array>();
   const personOf = ({ meeting, sender }: Utterance): string => `${meeting}\n${sender}`;
   utterances.forEach((utterance, i) => {
-    for (const { letters, evidence } of read[i] ?? []) {
-      if (letters < clearLetters) continue;
-      const { language, log } = mostProbable(evidence, base);
-      if (log < Math.log(clearConfidence)) continue;
+    for (const run of read[i] ?? []) {
+      if (run.letters < clearLetters) continue;
+      const language = clearLanguage(run, base);
+      if (language < 0) continue;
       count(meetings, utterance.meeting, language, base.length);
       count(people, personOf(utterance), language, base.length);
     }
@@ -36,6 +36,12 @@ export function conversationPriors(
     mixed.set(person, fresh);
     return fresh;
   });
+}
+
+/** The language of a run that tells it by itself; -1 where it does not. */
+function clearLanguage({ evidence }: Run, base: Float64Array): number {
+  const { language, log } = mostProbable(evidence, base);
+  return log < Math.log(clearConfidence) ? -1 : language;
 }
 
 /** A message that tells its language by itself. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type CsvRow, readCsv } from '../csv.ts';
 import { fastTextDetector } from './fasttext.ts';
+import { type Form, formReader } from './forms.ts';
 import { type Ngrams, readNgrams } from './ngrams.ts';
 import { readTransliterations, type Transliteration } from './transliteration.ts';
 import type { Detector, Language } from './types.ts';
@@ -14,9 +15,12 @@ export interface LanguageResources {
   readonly fastText: Detector;
   /** For each language its column of n-grams; -1 where it has none. */
   readonly columnOf: readonly number[];
-  /** The languages that have a word in their list, by the word in lower case. */
-  readonly vocabulary: ReadonlyMap<string, readonly number[]>;
+  /** What is known of a word as written. */
+  readonly formOf: (written: string) => Form;
   readonly transliterations: readonly Transliteration[];
+  /** Space for one number a column, so that none need be made for each message. */
+  readonly sums: Float64Array;
+  readonly gains: Float64Array;
   readonly weights: Weights;
 }
 
@@ -44,13 +48,16 @@ function buildLanguageResources(parts: {
 }): LanguageResources {
   const languages = readCsv(parts.languages, 'languages.csv', ['code', 'tier', 'scripts', 'lid']).map(readLanguage);
   const ngrams = readNgrams(parts.ngrams, languages);
+  const columnOf = languages.map((_, i) => ngrams.columns.indexOf(i));
+  const vocabulary = readVocabulary(readCsv(parts.words, 'words.csv', ['language', 'words']), languages);
+  const weights = readWeights(readCsv(parts.weights, 'weights.csv', ['name', 'value']));
   return {
     languages,
     writtenIn: readScripts(languages),
     ngrams,
-    columnOf: languages.map((_, i) => ngrams.columns.indexOf(i)),
+    columnOf,
     fastText: fastTextDetector(parts.lid, languages),
-    vocabulary: readVocabulary(readCsv(parts.words, 'words.csv', ['language', 'words']), languages),
+    formOf: formReader(ngrams, vocabulary, columnOf, weights),
     transliterations: readTransliterations(
       readCsv(parts.transliterations, 'transliteration.csv', ['language', 'latin', 'cyrillic']).map(({ cells }) => ({
         language: cells.language ?? '',
@@ -58,8 +65,11 @@ function buildLanguageResources(parts: {
         cyrillic: cells.cyrillic ?? '',
       })),
       languages,
+      ngrams,
     ),
-    weights: readWeights(readCsv(parts.weights, 'weights.csv', ['name', 'value'])),
+    sums: new Float64Array(ngrams.columns.length),
+    gains: new Float64Array(ngrams.columns.length),
+    weights,
   };
 }
 

@@ -1,17 +1,17 @@
-import { sumScores } from './ngrams.ts';
+import { addTo, countLetters, type Word } from './forms.ts';
 import type { LanguageResources } from './resources.ts';
-import type { Separator, Word } from './types.ts';
+import type { Separator } from './words.ts';
 
 /**
  * Splits the words of a message into stretches that may be in different languages: where the script changes, and where the likeliest
  * sequence of languages, by letter n-grams and known words, changes. A change costs the more the less there is to mark it. Names, brands
  * and borrowed words beside what is said in a language are left out. Most messages are one stretch.
  */
-export function splitRuns(words: readonly Word[], letters: Float32Array, resources: LanguageResources): Word[][] {
-  const script = words[0]?.script;
-  if (words.every((word) => word.script === script)) return splitByLanguage([...words], letters, resources);
-  const byScript = splitWhere(words, (word, before) => word.script !== before.script);
-  return joinScripts(speaking(byScript, resources)).flatMap((stretch) => splitByLanguage(stretch, letters, resources));
+export function splitRuns(words: readonly Word[], resources: LanguageResources): Word[][] {
+  const script = words[0]?.form.script;
+  if (words.every(({ form }) => form.script === script)) return splitByLanguage([...words], resources);
+  const byScript = splitWhere(words, (word, before) => word.form.script !== before.form.script);
+  return joinScripts(speaking(byScript)).flatMap((stretch) => splitByLanguage(stretch, resources));
 }
 
 /** Cuts before each word that begins something new. */
@@ -29,15 +29,15 @@ function joinScripts(stretches: readonly Word[][]): Word[][] {
   const joined: Word[][] = [];
   for (const stretch of stretches) {
     const last = joined.at(-1);
-    if (last !== undefined && last[0]?.script === stretch[0]?.script) last.push(...stretch);
+    if (last !== undefined && last[0]?.form.script === stretch[0]?.form.script) last.push(...stretch);
     else joined.push(stretch);
   }
   return joined;
 }
 
 /** The stretches that say something; where none does, the one with most letters. */
-function speaking(stretches: readonly Word[][], resources: LanguageResources): readonly Word[][] {
-  const found = stretches.filter((own, at) => isSpeech(own, stretches[at + 1]?.[0], at === 0, resources));
+function speaking(stretches: readonly Word[][]): readonly Word[][] {
+  const found = stretches.filter((own, at) => isSpeech(own, stretches[at + 1]?.[0], at === 0));
   return found.length > 0 ? found : [longest(stretches)];
 }
 
@@ -48,92 +48,59 @@ const longest = (stretches: readonly Word[][]): Word[] =>
  * Whether a stretch says something in a language of its own, rather than being a name, a brand or a borrowed word: it stands apart and
  * has a word of a language's list or several words in lower case; or it has both; or it is such words at the message's edge.
  */
-function isSpeech(
-  own: readonly Word[],
-  after: Word | undefined,
-  first: boolean,
-  resources: LanguageResources,
-): boolean {
+function isSpeech(own: readonly Word[], after: Word | undefined, first: boolean): boolean {
   const apart = (first || own[0]?.before !== 'space') && (after === undefined || after.before !== 'space');
-  const known = own.filter(({ lower }) => resources.vocabulary.has(lower));
-  const plain = own.filter(({ text }) => /^\p{Ll}|^\p{Lo}/u.test(text)).length;
+  const known = own.filter(({ form }) => form.owners.length > 0);
+  const plain = own.filter(({ form }) => /^\p{Ll}|^\p{Lo}/u.test(form.text)).length;
   if (apart) return plain > 1 || known.some(isLong);
   if ((first || after === undefined) && known.length === own.length && known.some(isLong)) return true;
   return own.length > 1 && known.length > 0 && plain > 0;
 }
 
 /** Two letters are a word of several languages, or an abbreviation. */
-const isLong = ({ lower }: Word): boolean => lower.length > 2;
-
-export const countLetters = (words: readonly Word[]): number => words.reduce((sum, { text }) => sum + text.length, 0);
+const isLong = ({ form }: Word): boolean => form.lower.length > 2;
 
 /** What a change of language costs, in nats, by what stands at its place. */
 const costs: Readonly<Record<Separator, number>> = { divide: 3.5, sentence: 4.5, comma: 6, space: 9 };
 
 /** The stretches of words of one script by their likeliest languages (Viterbi); linear in the number of words. */
-function splitByLanguage(words: Word[], letters: Float32Array, resources: LanguageResources): Word[][] {
+function splitByLanguage(words: Word[], resources: LanguageResources): Word[][] {
   if (words.length < 2) return [words];
   const { languages, ngrams, weights } = resources;
-  const change = words.map(({ before }) => costs[before] / weights.ngrams);
-  const width = ngrams.columns.length;
-  const logs = withKnownWords(words, letters, resources);
-  if (!isWorthChanging(words, change, logs, width)) return [words];
+  if (!isWorthChanging(words, resources)) return [words];
   const start = ngrams.columns.map((language) => (-weights.tier * (languages[language]?.tier ?? 0)) / weights.ngrams);
   const labels = viterbi(
-    words.map(({ place }) => logs.subarray(place * width, (place + 1) * width)),
-    change,
+    words.map(({ form }) => form.weighed),
+    words.map(({ before }) => costs[before] / weights.ngrams),
     start,
   );
   const stretches = splitWhere(words, (_, __, at) => labels[at] !== labels[at - 1]);
   const main = longest(stretches);
-  const kept = stretches.filter(
-    (own, at) => own === main || isSpeech(own, stretches[at + 1]?.[0], at === 0, resources),
-  );
+  const kept = stretches.filter((own, at) => own === main || isSpeech(own, stretches[at + 1]?.[0], at === 0));
   return kept.length > 1 ? kept : [words];
-}
-
-/** The logs of letters, with what a known word is worth added where it stands; in the scale of the letters. */
-function withKnownWords(
-  words: readonly Word[],
-  letters: Float32Array,
-  { columnOf, ngrams, vocabulary, weights }: LanguageResources,
-): Float32Array {
-  if (!words.some(({ lower }) => vocabulary.has(lower))) return letters;
-  const logs = letters.slice();
-  for (const { lower, place } of words) {
-    const owners = vocabulary.get(lower);
-    if (owners === undefined) continue;
-    for (const owner of owners) {
-      const column = columnOf[owner] as number;
-      if (column < 0) continue;
-      const at = place * ngrams.columns.length + column;
-      logs[at] = (logs[at] as number) + weights.word / owners.length / weights.ngrams;
-    }
-  }
-  return logs;
 }
 
 /**
  * Whether any stretch of the words fits another language so much better than the one that fits all of them best that it could pay for
  * the change. A quick test that most messages fail: for each language, the greatest sum over neighbouring words (Kadane).
  */
-function isWorthChanging(
-  words: readonly Word[],
-  change: readonly number[],
-  letters: Float32Array,
-  width: number,
-): boolean {
-  const main = indexOfMax(sumScores(words, letters, width));
-  for (let other = 0; other < width; other++) {
-    let gain = 0;
-    let start = 0;
-    for (let at = 0; at < words.length; at++) {
-      const row = (words[at] as Word).place * width;
-      const enter = at === 0 ? 0 : -(change[at] as number);
-      if (enter > gain || at === 0) start = at;
-      gain = Math.max(gain, enter) + (letters[row + other] as number) - (letters[row + main] as number);
-      const leave = at + 1 < words.length ? (change[at + 1] as number) : 0;
-      if (gain > leave && (start > 0 || at + 1 < words.length)) return true;
+function isWorthChanging(words: readonly Word[], { sums, gains, weights }: LanguageResources): boolean {
+  sums.fill(0);
+  for (const { form } of words) addTo(sums, form.weighed);
+  const main = indexOfMax(sums);
+  gains.fill(0);
+  for (let at = 0; at < words.length; at++) {
+    const { form, before } = words[at] as Word;
+    const { weighed } = form;
+    const enter = at === 0 ? 0 : -costs[before] / weights.ngrams;
+    const next = words[at + 1];
+    const leave = next === undefined ? 0 : costs[next.before] / weights.ngrams;
+    const own = weighed[main] as number;
+    for (let other = 0; other < gains.length; other++) {
+      const before = gains[other] as number;
+      const gain = (before > enter ? before : enter) + (weighed[other] as number) - own;
+      if (gain > leave) return true;
+      gains[other] = gain;
     }
   }
   return false;
@@ -146,7 +113,7 @@ function indexOfMax(values: Float64Array): number {
 }
 
 /** The likeliest label of each row, where a change before row `i` costs `change[i]`. */
-function viterbi(rows: readonly Float32Array[], change: readonly number[], start: readonly number[]): number[] {
+function viterbi(rows: readonly (readonly number[])[], change: readonly number[], start: readonly number[]): number[] {
   let best = Float64Array.from(start);
   const from: Uint8Array[] = [];
   rows.forEach((row, at) => {

@@ -1,15 +1,15 @@
+import type { Word } from './forms.ts';
 import type { LanguageResources } from './resources.ts';
-import type { LanguageRun, Word } from './types.ts';
+import type { LanguageRun } from './types.ts';
 
 /**
  * The stretches of a message that mixes Ukrainian and Russian word by word, as many speak: told from letters and common words that only
  * one of the two has. Empty where it is all one language, or a single borrowed word in a longer message.
  */
-export function surzhykRuns(words: readonly Word[], { languages, vocabulary }: LanguageResources): LanguageRun[] {
+export function surzhykRuns(words: readonly Word[], { languages }: LanguageResources): LanguageRun[] {
   const [ukr, rus] = ['ukr', 'rus'].map((code) => languages.findIndex((language) => language.code === code));
-  const labels = words.map(({ lower, script }) => {
+  const labels = words.map(({ form: { lower, script, owners } }) => {
     if (script !== 'Cyrillic') return '';
-    const owners = vocabulary.get(lower) ?? [];
     const isUkrainian = /[іїєґ]/.test(lower) || (owners.includes(ukr as number) && !owners.includes(rus as number));
     const isRussian = /[ыэёъ]/.test(lower) || (owners.includes(rus as number) && !owners.includes(ukr as number));
     if (isUkrainian === isRussian) return '';

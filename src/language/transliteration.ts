@@ -1,11 +1,13 @@
-import type { Language, Word } from './types.ts';
+import { remember } from './memo.ts';
+import type { Ngrams } from './ngrams.ts';
+import type { Language } from './types.ts';
 
 /** A way back from Latin letters to a language's own. */
 export interface Transliteration {
   /** The language's place in the table of languages. */
   readonly language: number;
-  /** The word as it would be written in the language's own letters; what has no rule stays. */
-  readonly restore: (word: Word) => string;
+  /** The natural log of a word in lower case, as it would be written in the language's own letters; what has no rule stays. */
+  readonly score: (word: string) => number;
 }
 
 /** A row of transliteration.csv. */
@@ -19,13 +21,13 @@ export interface TransliterationRule {
 export function readTransliterations(
   rules: readonly TransliterationRule[],
   languages: readonly Language[],
+  ngrams: Ngrams,
 ): Transliteration[] {
   return [...new Set(rules.map(({ language }) => language))].map((code) => {
     const table = new Map(rules.filter(({ language }) => language === code).map((rule) => [rule.latin, rule.cyrillic]));
-    return {
-      language: languages.findIndex((language) => language.code === code),
-      restore: ({ lower }) => restore(lower, table),
-    };
+    const language = languages.findIndex((one) => one.code === code);
+    const column = ngrams.columns.indexOf(language);
+    return { language, score: remember((word) => ngrams.score(restore(word, table))[column] as number) };
   });
 }
 

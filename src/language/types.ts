@@ -1,5 +1,3 @@
-import type { Script } from './scripts.ts';
-
 /** What language detection needs of a message. */
 export interface Utterance {
   readonly text: string;
@@ -42,28 +40,11 @@ export interface Language {
   readonly lid: readonly string[];
 }
 
-/** A run of letters in a message, in UTF-16 offsets, with what stands between it and the word before. */
-export interface Word {
-  /** As written. */
-  readonly text: string;
-  /** In lower case, with straight apostrophes. */
-  readonly lower: string;
-  /** Its place among the words of the message. */
-  readonly place: number;
-  readonly start: number;
-  readonly end: number;
-  readonly script: Script;
-  readonly before: Separator;
-}
-
-/** What stands between two words: nothing, a comma or the like, the end of a sentence, or what sets two versions of a text apart. */
-export type Separator = 'space' | 'comma' | 'sentence' | 'divide';
-
 /**
- * Says how likely words are in each of the languages. One small face for fastText, letter n-grams, franc and lingua, so that
+ * Says how likely words in lower case are in each of the languages. One small face for fastText, letter n-grams, franc and lingua, so that
  * evidence is weighed in one place.
  *
  * Writes a log score for each language, in the order of the table of languages, into `scores`: `-Infinity` for those it does not
  * know, all 0 where it knows nothing of the words.
  */
-export type Detector = (words: readonly Word[], scores: Float64Array) => void;
+export type Detector = (words: readonly string[], scores: Float64Array) => void;

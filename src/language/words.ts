@@ -1,13 +1,24 @@
-import { scriptOf } from './scripts.ts';
-import type { Separator, Word } from './types.ts';
+/** A run of letters in a message, in UTF-16 offsets, with what stands between it and the word before. */
+export interface Word<Form> {
+  /** What is made of the word as written. */
+  readonly form: Form;
+  readonly start: number;
+  readonly end: number;
+  readonly before: Separator;
+}
+
+/** What stands between two words: nothing, a comma or the like, the end of a sentence, or what sets two versions of a text apart. */
+export type Separator = 'space' | 'comma' | 'sentence' | 'divide';
 
 /**
  * The words of a message: runs of letters with the apostrophes and hyphens inside them. Links, addresses, mentions, hashtags,
  * emoji and their short names, and what has digits in it are left out. At most 2000: no chat has a longer message that is not pasted,
  * and the start of that one tells. Linear in the length of the text; by hand, as regular expressions take five times as long.
+ *
+ * @param formOf what to make of each word
  */
-export function readWords(text: string): Word[] {
-  const words: Word[] = [];
+export function readWords<Form>(text: string, formOf: (written: string) => Form): Word<Form>[] {
+  const words: Word<Form>[] = [];
   let before: Separator = 'space';
   let at = 0;
   while (at < text.length && words.length < mostWords) {
@@ -29,16 +40,8 @@ export function readWords(text: string): Word[] {
     const start = at;
     at = endOfWord(text, at);
     if (isCode(text, start, at)) continue;
-    const written = text.slice(start, at);
-    words.push({
-      text: written,
-      lower: plainForm(written.toLowerCase()),
-      place: words.length,
-      start,
-      end: at,
-      script: scriptOf(code),
-      before: words.length === 0 ? 'space' : before,
-    });
+    const form = formOf(text.slice(start, at));
+    words.push({ form, start, end: at, before: words.length === 0 ? 'space' : before });
     before = 'space';
   }
   return words;
@@ -94,10 +97,6 @@ function isCode(text: string, start: number, end: number): boolean {
 }
 
 const isPieceStart = (text: string, at: number): boolean => at === 0 || kindOf(text.charCodeAt(at - 1)) === Kind.space;
-
-/** Composed, with straight apostrophes. */
-const plainForm = (word: string): string =>
-  /[\u0300-\u036f’ʼ‘`´]/.test(word) ? word.normalize('NFC').replace(/[’ʼ‘`´]/g, "'") : word;
 
 /** Endings of host names that are seldom the start of the next sentence where its space was forgotten. */
 const host =

@@ -38,10 +38,9 @@ function loss(samples: readonly Sample[], weights: Weights): number {
   let sum = 0;
   let count = 0;
   for (const { text, language } of samples) {
-    const words = readWords(text);
+    const words = readWords(text, tried.formOf);
     if (words.length === 0) continue;
-    const letters = tried.ngrams.score(words.map(({ lower }) => lower));
-    const posterior = normalise(weigh(words, letters, tried).map((log, i) => log + (base[i] as number)));
+    const posterior = normalise(weigh(words, tried).map((log, i) => log + (base[i] as number)));
     const right = posterior[tried.languages.findIndex(({ code }) => code === language)] as number;
     sum -= Math.max(right, Math.log(0.001));
     count++;

@@ -1,7 +1,7 @@
 import { franc } from 'franc';
 import { detectLanguages } from '../../src/language/detect.ts';
 import { loadLanguageResources } from '../../src/language/resources.ts';
-import type { Utterance, Word } from '../../src/language/types.ts';
+import type { Utterance } from '../../src/language/types.ts';
 import { readWords } from '../../src/language/words.ts';
 import { simulateChat } from './language-chat.ts';
 import { codes, macro, readSamples, type Sample, sets, shuffle } from './language-samples.ts';
@@ -29,7 +29,10 @@ const scores = new Float64Array(resources.languages.length);
 const fastest = (lines: readonly Sample[]): string[] =>
   lines.map(({ text }) => {
     const allowed = byScript(text);
-    resources.fastText(readWords(text) as Word[], scores);
+    resources.fastText(
+      readWords(text, (word) => word.toLowerCase()).map(({ form }) => form),
+      scores,
+    );
     return bestOf(scores, (code) => allowed.includes(code));
   });
 

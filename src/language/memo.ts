@@ -1,0 +1,19 @@
+/**
+ * Remembers what a pure function gave for a text: the words of a chat come again and again. Forgets everything when it is full, so that
+ * the memory of a long run stays bounded; a text too long to be a word is not remembered at all.
+ */
+export function remember<T>(of: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const fresh = of(text);
+    if (text.length > longest) return fresh;
+    if (known.size >= most) known.clear();
+    known.set(text, fresh);
+    return fresh;
+  };
+}
+
+const longest = 60;
+const most = 50_000;
