@@ -55,7 +55,6 @@ const ONE: readonly string[][] = [
   ['Viktoriia Yurchuk', 'Вікторія Юрчук', 'Victoria Yurchuk', 'Vika Yurchuk'],
   ['Tetiana (Таня) Лис', 'Тетяна Лис'],
   ['Заступниця директора Ольга Чуб', 'Ольга Чуб', 'Оля Чуб'],
-  ['Elizabeth Crewe', 'Liz Crewe - Bury Libraries'],
   // Devices, flags and pictures beside the name.
   ['Fay Orton (2)', 'Fay Orton', 'Fay Orton #2', 'Fay Orton 2'],
   ["Fay Orton's iPad", 'Fay Orton', 'Fay Orton (iPhone)', 'Fay Orton - phone', 'iPad Fay Orton'],
@@ -106,6 +105,7 @@ const APART: readonly string[][] = [
   ['Ольга К.', 'Ольга Л.', 'Ольга'],
   ['J Smith', 'K Smith'],
   ['Wei Li', 'Wei Lin'],
+  ['Edward Crewe (he/him) Bury Libraries', 'Eddie Crewe'],
   ['Оля', 'Olha Kit', 'Ольга Рак'],
   ['Віка', 'Вікторія', 'Viktor'],
   ['Hanna Nowak', 'Anna Nowak'],
