@@ -8,8 +8,8 @@ import { nameFinder, type Person } from './names.ts';
 export interface AnonymiseOptions {
   /** What a person is called instead, from the person's name and place in the order of the whole chat (from 1). */
   readonly pseudonym: (name: string, place: number) => string;
-  /** How a quote names a person: by library, region or country, as far as these are not folded. */
-  readonly describe: (library: string, place: string) => string;
+  /** How a quote names a person: whether somebody of a library, and from which one, region or country, as far as these are not folded. */
+  readonly describe: (librarian: boolean, place: string) => string;
   /** Libraries, regions and countries with fewer people than this are named `(other)`. */
   readonly minGroup: number;
 }
@@ -67,7 +67,10 @@ export function anonymise(
           roster: undefined,
           device: participant.device,
           home,
-          described: describe(known(home.library), known(home.region) || countryName(known(home.country))),
+          described: describe(
+            home.library !== '',
+            known(home.library) || known(home.region) || countryName(known(home.country)),
+          ),
         },
       ];
     }),
@@ -234,6 +237,8 @@ function folded(home: Home, { libraries, regions, countries }: Small): Home {
 
 const other = '(other)';
 const countries = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-const countryName = (code: string): string => (code === '' ? '' : (countries.of(code) ?? ''));
+/** As it stands after 'from'. */
+const countryName = (code: string): string =>
+  code === '' ? '' : `${['GB', 'US', 'NL', 'PH', 'AE'].includes(code) ? 'the ' : ''}${countries.of(code) ?? code}`;
 const libraryKey = ({ library, region, country }: Home): string => JSON.stringify([library, region, country]);
 const regionKey = ({ region, country }: Home): string => JSON.stringify([region, country]);

@@ -64,6 +64,7 @@ function phrases(
     said.set(sentence, here);
     for (const name of classes[i] as ReadonlySet<string>) here.add(name);
   });
+  const wholly = tokens.every(({ quoted }) => quoted);
   const found = new Map<string, Reading['evidence'][number]>();
   tokens.forEach((token, at) => {
     const sentence = said.get(token.sentence) as ReadonlySet<string>;
@@ -71,6 +72,8 @@ function phrases(
       const end = match(rule.places, 0, tokens, at, token.clause);
       if (end === undefined || end <= at) continue;
       if (rule.needs.length > 0 && !rule.needs.some((name) => sentence.has(name))) continue;
+      // Between quotation marks stand somebody else's words, or a title; a message that is all in them is its writer's own.
+      if (token.quoted && !wholly) continue;
       if (isCancelled(rule, at, tokens, classes, sentence, questions)) continue;
       const [start, stop] = [token.start, (tokens[end - 1] as Token).end];
       const { kind, id, strength } = rule;

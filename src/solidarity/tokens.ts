@@ -21,7 +21,7 @@ export interface Tokens {
 }
 
 const piece =
-  /(\p{Regional_Indicator}{2}|\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier}|[\u{E0020}-\u{E007F}]+)?(?:\u200D\p{Extended_Pictographic}\uFE0F?)*)|([\p{L}\p{M}\p{N}]+(?:['’ʼ`´‘-][\p{L}\p{M}\p{N}]+)*)|([.!?…\n\r]+)|(["«»„“”])|(,(?!\s*(?:що|что|że)(?!\p{L}))|[;:()[\]{}|/–—]|\s-\s)/gu;
+  /(\p{Regional_Indicator}{2}|\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier}|[\u{E0020}-\u{E007F}]+)?(?:\u200D\p{Extended_Pictographic}\uFE0F?)*)|([\p{L}\p{M}\p{N}]+(?:['’ʼ`´‘-][\p{L}\p{M}\p{N}]+)*)|([.!?…\n\r]+)|(["«»„“”])|(,(?!\s*(?:що|что|że|хто|кто|kto|khto|shcho)(?!\p{L}))|[;:()[\]{}|/–—]|\s-\s)/gu;
 
 /**
  * Text -> words, sentences, clauses, emoji. Linear.

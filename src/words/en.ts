@@ -140,8 +140,8 @@ export const en: Words = {
   unknown: '(unknown)',
   yes: 'yes',
   participant: (place) => `Participant ${place}`,
-  described: (library, place) =>
-    library !== '' ? `a librarian from ${library}` : place !== '' ? `a participant from ${place}` : 'a participant',
+  described: (librarian, place) =>
+    `a ${librarian ? 'librarian' : 'participant'}${place === '' ? '' : ` from ${place}`}`,
   diagnostics: {
     'line-not-understood': (n) => `${count(n, 'line', 'lines')} not understood`,
     'locale-learnt': (n) => `header words in an unknown language, learnt from ${count(n, 'file', 'files')}`,

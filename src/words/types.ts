@@ -36,8 +36,8 @@ export interface Words {
   readonly yes: string;
   /** A pseudonym, from a number. */
   readonly participant: (place: number) => string;
-  /** Who is quoted without a name: somebody of a library, else of a place, else anybody. */
-  readonly described: (library: string, place: string) => string;
+  /** Who is quoted without a name: somebody of a library or not, from a place where one is known. */
+  readonly described: (librarian: boolean, place: string) => string;
   /** Several findings of one kind, in a clause. */
   readonly diagnostics: Readonly<Record<DiagnosticCode, (count: number) => string>>;
   /** Where the first of several stands, after a clause. */

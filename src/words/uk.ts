@@ -248,8 +248,8 @@ export const uk: Words = {
   unknown: '(невідомо)',
   yes: 'так',
   participant: (place) => `Учасник ${place}`,
-  described: (library, place) =>
-    library || place ? `учасник чи учасниця (${library || place})` : 'учасник чи учасниця',
+  described: (librarian, place) =>
+    `${librarian ? 'бібліотекар чи бібліотекарка' : 'учасник чи учасниця'}${place === '' ? '' : ` (${place})`}`,
   more: (n) => `… і ще ${n}`,
   hiddenColumns: (names) => `не вмістилося: ${names}`,
   diagnostics: {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { AnnotatedMessage } from '../../src/analyse.ts';
+import { anonymise } from '../../src/anonymise/anonymise.ts';
 import type { Kind } from '../../src/solidarity/types.ts';
 import { quotes } from '../../src/views/quotes.ts';
 import { typical } from '../../src/views/typical.ts';
 import { versionsOf } from '../../src/views/versions.ts';
 import { worth } from '../../src/views/worth.ts';
+import { en } from '../../src/words/en.ts';
 import { analysisOf, person } from './sample.ts';
 
 const jo = person('Jo', { library: 'Kent Libraries', country: 'GB' });
@@ -167,5 +169,23 @@ test('a few of each kind: words before formulas, and of formulas what many said'
     ['salute', 'Петро', '', 'Slava Ukraini, from all of us in Kent'],
     ['salute', 'Jo', 'Kent Libraries', 'Slava Ukraini'],
     ['salute', 'Jo', 'Kent Libraries', 'Слава!'],
+  ]);
+});
+
+test('without a name, by library, region or country as far as they are not folded', () => {
+  const away = { describe: en.described, minGroup: 2, pseudonym: () => 'P1' };
+  const ann = person('Ann', { library: 'Fife Libraries', region: 'Scotland', country: 'GB' });
+  const bob = person('Bob', { library: 'Fife Libraries', region: 'Scotland', country: 'GB' });
+  const eve = person('Eve', { library: 'Kent Libraries', region: 'South East', country: 'GB' });
+  const ola = person('Ola', { country: 'PL' });
+  const said = [ann, bob, eve, ola].map((participant, i) =>
+    message(`We are with you, all ${i} of us here.`, { participant, sender: participant.name }),
+  );
+  const whole = { ...analysisOf([]), messages: said, participants: [ann, bob, eve, ola] };
+  expect(quotes(anonymise(whole, whole, away)).rows.map((row) => row[2])).toEqual([
+    'a librarian from Fife Libraries',
+    'a librarian from Fife Libraries',
+    'a librarian from the United Kingdom',
+    'a participant',
   ]);
 });
