@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Locales, parseLocales } from './chat/locales.ts';
 import { type LanguageResources, loadLanguageResources } from './language/resources.ts';
+import type { DetectorName } from './language/types.ts';
 import { type NameWords, readNameWords } from './people/words.ts';
 import { buildGazetteer, type Gazetteer } from './places/gazetteer.ts';
 import { GAZETTEER_TABLES, type GazetteerTables } from './places/tables.ts';
@@ -25,15 +26,19 @@ export interface Overlay {
  * Loads the tables that stand beside each stage, and lays the user's over them. The one place where the core's data is read from
  * disk: a page in a browser builds the same object from the same parts.
  *
- * @throws Problem where a table is malformed
+ * @throws Problem where a table is malformed, or the detector of languages that was asked for is not installed
  */
 export async function loadKnowledge(
-  overlays: { readonly gazetteer?: readonly Overlay[]; readonly rules?: readonly Overlay[] } = {},
+  overlays: {
+    readonly gazetteer?: readonly Overlay[];
+    readonly rules?: readonly Overlay[];
+    readonly detector?: DetectorName;
+  } = {},
 ): Promise<Knowledge> {
   const [headers, wordings, languages, names, words, rules, places] = await Promise.all([
     table('chat/locales.csv'),
     table('chat/wordings.csv'),
-    loadLanguageResources(),
+    loadLanguageResources(overlays.detector),
     table('people/words.csv'),
     table('solidarity/words.csv'),
     table('solidarity/rules.csv'),

@@ -5,7 +5,7 @@ import { parseRoster } from '../people/roster.ts';
 import { readFiles, readTable } from '../read/files.ts';
 import type { Host } from './host.ts';
 import type { Request } from './parse.ts';
-import { day, listed, start } from './settings.ts';
+import { day, detector, listed, start } from './settings.ts';
 
 /**
  * Reads what was asked for, and analyses it.
@@ -22,6 +22,7 @@ export async function readInput(
   const knowledge = await loadKnowledge({
     gazetteer: await Promise.all((options.gazetteer ?? []).map(readTable)),
     rules: await Promise.all((options.rules ?? []).map(readTable)),
+    ...given('detector', detector(options)),
   });
   const exports = await readFiles(files, {
     stdin: host.stdin,

@@ -1,3 +1,4 @@
+import { detectors } from '../language/types.ts';
 import { formats } from '../outputs/registry.ts';
 import { kinds } from '../solidarity/types.ts';
 import { locales } from '../words/load.ts';
@@ -43,6 +44,7 @@ export const options = [
   { name: 'encoding', value: 'name', group: 'reading' },
   { name: 'keep-duplicates', group: 'reading' },
   { name: 'candidates', value: 'languages', repeatable: true, group: 'reading' },
+  { name: 'detector', value: 'name', choices: detectors, group: 'reading' },
   { name: 'gazetteer', value: 'file', repeatable: true, group: 'reading' },
   { name: 'rules', value: 'file', repeatable: true, group: 'reading' },
 

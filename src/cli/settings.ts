@@ -1,4 +1,5 @@
 import type { Filter } from '../filter.ts';
+import { type DetectorName, detectors } from '../language/types.ts';
 import { Problem } from '../problem.ts';
 import { type Kind, kinds } from '../solidarity/types.ts';
 import type { ViewName } from '../views/registry.ts';
@@ -56,6 +57,10 @@ export function wholeNumber(options: Options, name: 'top' | 'min-group'): number
   return Number(text);
 }
 
+/** What tells languages. */
+export const detector = ({ detector: name }: Options): DetectorName | undefined =>
+  name === undefined ? undefined : oneOf(name, detectors, 'detector');
+
 /** The day of a meeting. */
 export function day(options: Options): string | undefined {
   const { date } = options;
@@ -95,7 +100,7 @@ function isDay(text: string): boolean {
 
 const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(text);
 
-function oneOf<T extends string>(word: string, known: readonly T[], what: 'kind' | 'view'): T {
+function oneOf<T extends string>(word: string, known: readonly T[], what: 'kind' | 'view' | 'detector'): T {
   const found = known.find((name) => name === word.toLowerCase());
   if (found !== undefined) return found;
   throw unknownName(what, word, known);

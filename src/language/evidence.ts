@@ -1,5 +1,6 @@
 import { lengthSummed, mostWords, sumLetters, type Word } from './forms.ts';
 import type { LanguageResources } from './resources.ts';
+import type { Detector } from './types.ts';
 
 /**
  * All that speaks for each language in a stretch of words, as one log probability each: letter n-grams, fastText, known words and
@@ -11,7 +12,7 @@ import type { LanguageResources } from './resources.ts';
  * @returns natural logs in the order of the table of languages; their exponentials sum to 1
  */
 export function weigh(words: readonly Word[], resources: LanguageResources): Float64Array {
-  const { ngrams, fastText, weights, sums: scores } = resources;
+  const { ngrams, fastText, further, weights, sums: scores } = resources;
   const logs = new Float64Array(resources.languages.length);
   sumLetters(words, scores);
   if (isClear(scores, words, resources)) {
@@ -37,7 +38,23 @@ export function weigh(words: readonly Word[], resources: LanguageResources): Flo
   addTransliterated(words, resources, scores, logs);
   const total = sumOver(ngrams.columns, logs);
   for (const language of ngrams.columns) logs[language] = (logs[language] as number) + share - total;
+  if (further !== undefined) shareOut(further, words, weights.further, logs);
   return normalise(logs);
+}
+
+/** Lets a detector share out, among the languages that it knows, what these have together. */
+function shareOut(detector: Detector, words: readonly Word[], weight: number, logs: Float64Array): void {
+  const own = new Float64Array(logs.length);
+  detector(
+    words.slice(0, mostWords).map(({ form }) => form.lower),
+    own,
+  );
+  const known = [...own.keys()].filter((language) => own[language] !== Number.NEGATIVE_INFINITY);
+  if (known.length === 0) return;
+  const share = sumOver(known, logs);
+  for (const language of known) logs[language] = (logs[language] as number) + weight * (own[language] as number);
+  const total = sumOver(known, logs);
+  for (const language of known) logs[language] = (logs[language] as number) + share - total;
 }
 
 /**

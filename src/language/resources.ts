@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { type CsvRow, readCsv } from '../csv.ts';
 import { fastTextDetector } from './fasttext.ts';
 import { type Form, formReader } from './forms.ts';
+import { linguaDetector, loadLingua } from './lingua.ts';
 import { type Ngrams, readNgrams } from './ngrams.ts';
 import { readTransliterations, type Transliteration } from './transliteration.ts';
-import type { Detector, Language } from './types.ts';
+import type { Detector, DetectorName, Language } from './types.ts';
 
 /** What language detection works with: detectors, word lists and weights, loaded at the edge at first use. */
 export interface LanguageResources {
@@ -13,6 +14,8 @@ export interface LanguageResources {
   readonly writtenIn: ReadonlyMap<string, Uint8Array>;
   readonly ngrams: Ngrams;
   readonly fastText: Detector;
+  /** A slower detector that knows more, if the user asked for it. */
+  readonly further?: Detector;
   /** For each language its column of n-grams; -1 where it has none. */
   readonly columnOf: readonly number[];
   /** What is known of a word as written. */
@@ -27,14 +30,21 @@ export interface LanguageResources {
 /** How much each kind of evidence counts; the rows of weights.csv. */
 export type Weights = Readonly<Record<(typeof weightNames)[number], number>>;
 
-const weightNames = ['ngrams', 'fasttext', 'word', 'script', 'transliterated', 'tier'] as const;
+const weightNames = ['ngrams', 'fasttext', 'further', 'word', 'script', 'transliterated', 'tier'] as const;
 
-/** Loads detectors and word lists from the package's own files; some 100 ms, so called only when a message is to be detected. */
-export async function loadLanguageResources(): Promise<LanguageResources> {
+/**
+ * Loads detectors and word lists from the package's own files; some 100 ms, so called only when a message is to be detected.
+ *
+ * @param detector `lingua` to ask the optional package of that name as well, where the built-in evidence is not clear
+ * @throws Problem `detector-missing` where it is not installed
+ */
+export async function loadLanguageResources(detector: DetectorName = 'built-in'): Promise<LanguageResources> {
+  const lingua = detector === 'lingua' ? await loadLingua() : undefined;
   const model = new URL(import.meta.resolve('fasttext.wasm.js/dist/models/language-identification/assets/lid.176.ftz'));
   const [lid, ...tables] = await Promise.all([readFile(model), ...files.map(readTable)]);
   const [languages, words, transliterations, weights, ngrams] = tables as [string, string, string, string, string];
-  return buildLanguageResources({ languages, words, transliterations, weights, ngrams, lid });
+  const built = buildLanguageResources({ languages, words, transliterations, weights, ngrams, lid });
+  return lingua === undefined ? built : { ...built, further: linguaDetector(lingua, built.languages) };
 }
 
 /** Builds detectors and word lists from the content of their files: the tables beside this file, and fastText's lid.176.ftz. */
@@ -46,7 +56,9 @@ function buildLanguageResources(parts: {
   readonly ngrams: string;
   readonly lid: Uint8Array;
 }): LanguageResources {
-  const languages = readCsv(parts.languages, 'languages.csv', ['code', 'tier', 'scripts', 'lid']).map(readLanguage);
+  const languages = readCsv(parts.languages, 'languages.csv', ['code', 'tier', 'scripts', 'lid', 'lingua']).map(
+    readLanguage,
+  );
   const ngrams = readNgrams(parts.ngrams, languages);
   const columnOf = languages.map((_, i) => ngrams.columns.indexOf(i));
   const vocabulary = readVocabulary(readCsv(parts.words, 'words.csv', ['language', 'words']), languages);
@@ -85,6 +97,7 @@ function readLanguage({ cells }: CsvRow): Language {
     tier: Number(cells.tier),
     scripts: (cells.scripts ?? '').split(' '),
     lid: (cells.lid ?? '').split(' '),
+    lingua: cells.lingua ?? '',
   };
 }
 

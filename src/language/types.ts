@@ -29,6 +29,10 @@ export interface LanguageOptions {
   readonly candidates?: readonly string[];
 }
 
+/** What `--detector` takes: the evidence that is built in, or that and the optional package lingua. */
+export const detectors = ['built-in', 'lingua'] as const;
+export type DetectorName = (typeof detectors)[number];
+
 /** A row of the table of languages. Its place there is its place in every list of scores. */
 export interface Language {
   /** ISO 639-3. */
@@ -38,6 +42,8 @@ export interface Language {
   readonly scripts: readonly string[];
   /** The labels of fastText's model that mean it. */
   readonly lid: readonly string[];
+  /** Its name in lingua, in lower case; empty where we have no n-grams of it. */
+  readonly lingua: string;
 }
 
 /**

@@ -42,6 +42,7 @@ export const en: Words = {
     encoding: 'of the exports, where it is guessed wrong',
     'keep-duplicates': 'leave two exports of one meeting as two',
     candidates: 'consider these languages only (ISO 639-3)',
+    detector: 'lingua asks @bluzzi/lingua too, if installed (slow)',
     gazetteer: 'a table of places, laid over the built-in one',
     rules: 'a table of phrases of solidarity, laid over the built-in one',
     language: 'messages in these languages: ukr, uk or Ukrainian',

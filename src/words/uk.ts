@@ -50,6 +50,7 @@ export const uk: Words = {
     encoding: 'кодування файлів, якщо вгадано хибно',
     'keep-duplicates': 'не об’єднувати два файли однієї зустрічі',
     candidates: 'розглядати лише ці мови (ISO 639-3)',
+    detector: 'lingua питає ще й @bluzzi/lingua, якщо є (повільно)',
     gazetteer: 'таблиця місць поверх вбудованої',
     rules: 'таблиця висловів солідарності поверх вбудованої',
     language: 'повідомлення цими мовами: ukr, uk або Ukrainian',
@@ -314,6 +315,7 @@ const named: Readonly<Record<string, string>> = {
   view: 'таблиці',
   locale: 'мови',
   shell: 'оболонки',
+  detector: 'розпізнавача',
 };
 
 /** What is wrong and what to try, by the code of the problem; what is not here is said in English. */
@@ -359,6 +361,10 @@ const problems: Readonly<Record<string, (values: Readonly<Record<string, string>
     ],
     'roster-no-name': () => ['жоден стовпець не містить імен', 'у рядку заголовків має бути стовпець Name'],
     'roster-malformed': () => ['це не правильний CSV'],
+    'detector-missing': (values) => [
+      `для --detector lingua потрібен пакет ${values.package}`,
+      `npm install ${values.package}, поруч із zoomchat (72 МБ)`,
+    ],
     'csv-malformed': () => ['це не правильний CSV', 'комірку з комою беруть у лапки'],
     'csv-column-missing': ({ columns, wanted }) => [
       `бракує стовпця ${columns}`,

@@ -1,5 +1,6 @@
 import { franc } from 'franc';
 import { detectLanguages } from '../../src/language/detect.ts';
+import { linguaDetector, loadLingua } from '../../src/language/lingua.ts';
 import { loadLanguageResources } from '../../src/language/resources.ts';
 import type { Utterance } from '../../src/language/types.ts';
 import { readWords } from '../../src/language/words.ts';
@@ -14,11 +15,20 @@ const start = process.cpuUsage();
 const resources = await loadLanguageResources();
 console.log(`load: ${spent(start).toFixed(0)} ms of CPU\n`);
 
+// The optional package, where it is installed: LINGUA=/tmp/x/node_modules/@bluzzi/lingua/src/lingua.js npm run bench:language
+const lingua = await loadLingua(() => import(process.env.LINGUA ?? '@bluzzi/lingua')).catch(() => undefined);
+const further = lingua === undefined ? {} : { further: linguaDetector(lingua, resources.languages) };
+
 const samples = sets.map((set) => ({ set, lines: readSamples(set, 1) }));
-const stage = (lines: readonly Sample[], sender: (i: number) => string, meeting: (i: number) => string) =>
+const stage = (
+  lines: readonly Sample[],
+  sender: (i: number) => string,
+  meeting: (i: number) => string,
+  known = resources,
+) =>
   detectLanguages(
     lines.map(({ text }, i): Utterance => ({ text, sender: sender(i), meeting: meeting(i) })),
-    resources,
+    known,
     {},
   );
 const byScript = (text: string): string[] =>
@@ -42,6 +52,10 @@ const ways: Record<string, (lines: readonly Sample[]) => string[]> = {
     lines.map(({ text }) => franc(text, { only: byScript(text), minLength: 1 })),
   'fastText, the 13 languages, by script': fastest,
   'this stage, each line alone': (lines) => stage(lines, String, String).map(({ language }) => language),
+  ...(lingua && {
+    'this stage with --detector lingua, each line alone': (lines: readonly Sample[]) =>
+      stage(lines, String, String, { ...resources, ...further }).map(({ language }) => language),
+  }),
   'this stage, one chat of all 13, one sender': (lines) => {
     const order = shuffle([...lines.keys()], 3);
     const answers = stage(
@@ -107,11 +121,24 @@ for (const [name, meeting] of [
   );
 }
 
-console.log('\n| messages a second of CPU | chat-like | sentences |\n| --- | --- | --- |');
-const chat = [samples[2], samples[3]].map((one) => one?.lines ?? []);
+// Warmed up on other lines than are measured, as words are remembered.
+console.log('\n| messages a second of CPU | chat-like | sentences | simulated chats |\n| --- | --- | --- | --- |');
+const measured = [
+  ...(['chat-like', 'sentences'] as const).map((set) => [readSamples(set, 0), readSamples(set, 1)] as const),
+  [[11, 12, 13, 14, 15].flatMap(simulateChat), chats.flat()] as const,
+];
 const speeds: Record<string, (lines: readonly Sample[]) => unknown> = {
   'bare franc': (lines) => lines.map(({ text }) => franc(text)),
   'bare fastText, read without WebAssembly': fastest,
+  ...(lingua && {
+    'this stage with --detector lingua': (lines: readonly Sample[]) =>
+      stage(
+        lines,
+        () => 'A',
+        () => 'm',
+        { ...resources, ...further },
+      ),
+  }),
   'this stage': (lines) =>
     stage(
       lines,
@@ -120,8 +147,8 @@ const speeds: Record<string, (lines: readonly Sample[]) => unknown> = {
     ),
 };
 for (const [name, run] of Object.entries(speeds)) {
-  const rates = chat.map((lines) => {
-    run(lines);
+  const rates = measured.map(([others, lines]) => {
+    run(others);
     const before = process.cpuUsage();
     run(lines);
     return (1000 * lines.length) / spent(before);

@@ -42,6 +42,9 @@ describe('wrong usage is one sentence and 2', () => {
     [[chat, '-o'], /^zoomchat: the option --output needs a value/],
     [[chat, '--format', 'cvs'], /^zoomchat: there is no format cvs; did you mean csv\?$/],
     [[chat, '--csv', '--json'], /^zoomchat: --csv and --json exclude each other/],
+    [[chat, '--detector', 'ling'], /^zoomchat: there is no detector ling; did you mean lingua\?$/],
+    // An optional peer, which this project does not install.
+    [[chat, '--detector', 'lingua'], /^zoomchat: --detector lingua needs the package @bluzzi\/lingua; npm install /],
     [[chat, '-o', 'x.doc'], /^zoomchat: x\.doc: the ending of this name is that of no format/],
     [[chat, '-o', 'fixtures'], /^zoomchat: fixtures: /],
     [[chat, '-o', 'nowhere/x.csv'], /^zoomchat: nowhere\/x\.csv: there is no such folder/],

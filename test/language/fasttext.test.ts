@@ -6,7 +6,7 @@ import type { Detector, Language } from '../../src/language/types.ts';
 import { readWords } from '../../src/language/words.ts';
 
 const labels = ['en', 'uk', 'ru', 'pl', 'cy', 'de', 'ja', 'ar'];
-const languages = labels.map((lid): Language => ({ code: lid, tier: 0, scripts: [], lid: [lid] }));
+const languages = labels.map((lid): Language => ({ code: lid, tier: 0, scripts: [], lingua: '', lid: [lid] }));
 const file = new URL(import.meta.resolve('fasttext.wasm.js/dist/models/language-identification/assets/lid.176.ftz'));
 
 let ours: Detector;
