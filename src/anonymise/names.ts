@@ -1,4 +1,4 @@
-import { isCyrillic, plain, sound } from '../sound.ts';
+import { isCyrillic, plain, sound } from '../romanise.ts';
 
 /** A person whose names are to go. */
 export interface Person {

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { AnonymiseOptions } from '../anonymise/anonymise.ts';
 import { Problem } from '../problem.ts';
-import { sound } from '../sound.ts';
+import { sound } from '../romanise.ts';
 import type { Words } from '../words/types.ts';
 import type { Options } from './options.ts';
 import { wholeNumber } from './settings.ts';

@@ -1,4 +1,4 @@
-import { levelLatin, romanise } from './romanise.ts';
+import { levelLatin, romanise } from '../romanise.ts';
 import { foldName, type NameWords } from './words.ts';
 
 /** A person's name for comparing. */

@@ -1,4 +1,4 @@
-import { levelLatin } from '../people/romanise.ts';
+import { levelLatin } from '../romanise.ts';
 import { decline, declineAdjective } from './decline.ts';
 import { declinePolish } from './decline-polish.ts';
 import { mutateWelsh } from './mutate-welsh.ts';

@@ -1,4 +1,4 @@
-import { romanise } from '../people/romanise.ts';
+import { romanise } from '../romanise.ts';
 import type { Catalogue } from './catalogue.ts';
 import { INFLECTIONS, type Inflection } from './inflections.ts';
 import type { NamingStyle } from './namings.ts';

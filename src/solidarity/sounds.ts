@@ -1,4 +1,4 @@
-import { isCyrillic, sound } from '../sound.ts';
+import { isCyrillic, sound } from '../romanise.ts';
 
 /**
  * What the ways to write a Ukrainian or Russian word in Latin letters share with the word itself: `dyakuyemo`, `diakujemo` and дякуємо are one.

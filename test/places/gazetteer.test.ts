@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { romanise } from '../../src/people/romanise.ts';
 import { buildGazetteer } from '../../src/places/gazetteer.ts';
 import { sounds } from '../../src/places/inflections.ts';
 import { listOf } from '../../src/places/namings.ts';
 import { readListings } from '../../src/places/tables.ts';
 import { tokenise, WORD, wordIn } from '../../src/places/tokens.ts';
+import { romanise } from '../../src/romanise.ts';
 import { gazetteer, tables } from './knowledge.ts';
 
 const listings = readListings(tables, []);

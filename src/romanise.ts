@@ -91,3 +91,32 @@ export function levelLatin(word: string): string {
     .replace(/^ie/, 'e')
     .replace(/i(?=[aeou])/g, 'i');
 }
+
+/** A word in lower case, without accents and apostrophes. */
+export const plain = (word: string): string =>
+  word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}|['’ʼ`]/gu, '')
+    .normalize('NFC');
+
+/**
+ * A word as it sounds, more or less, in Latin letters: the same for a name in Cyrillic and in any of its usual spellings in Latin
+ * (Юлія, Yuliia, Yulia, Julia).
+ */
+export function sound(word: string): string {
+  // Accents go after the Cyrillic letters are spelt: й and ї are letters, not accents.
+  const latin = [...word.toLowerCase().normalize('NFC')]
+    .map((letter) => (letter === 'ё' ? 'e' : (LETTERS[letter] ?? letter)))
+    .join('');
+  return plain(latin)
+    .replace(/kh/g, 'h')
+    .replace(/x/g, 'ks')
+    .replace(/[yj]/g, 'i')
+    .replace(/w/g, 'v')
+    .replace(/g/g, 'h')
+    .replace(/(.)\1+/g, '$1');
+}
+
+/** Whether a word has Cyrillic letters. */
+export const isCyrillic = (word: string): boolean => /\p{Script=Cyrillic}/u.test(word);
