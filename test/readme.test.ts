@@ -70,11 +70,13 @@ function run(command: string): string {
   };
   const out = mkdtempSync(join(tmpdir(), 'zoomchat-out-'));
   try {
-    // An example may fail, to show how it does: what counts is what it prints. Files that it writes go to a folder that is thrown away.
+    // CSV ends its lines with CR LF, which no README shows. An example may fail, to show how it does: what counts is what it prints. Files that it writes go to a folder that is thrown away.
     return execFileSync('bash', ['-c', `{ ${command.replaceAll(' -o ', ` -o ${out}/`)}\n} 2>&1 || true`], {
       env,
       encoding: 'utf8',
-    }).replaceAll(`${out}/`, '');
+    })
+      .replaceAll(`${out}/`, '')
+      .replaceAll('\r\n', '\n');
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
