@@ -26,7 +26,8 @@ export function detectLanguages(
     known.set(meeting, before);
     const same = before.get(text);
     if (same !== undefined) return same;
-    const runs = readRuns(withoutNames(readWords(text, resources.formOf), names.get(meeting) ?? new Set()), resources);
+    const words = withoutNames(readWords(text, resources.formOf), names.get(meeting) ?? new Set());
+    const runs = readRuns(withLikelyNames(words), resources);
     before.set(text, runs);
     return runs;
   });
@@ -116,4 +117,12 @@ function namesByMeeting(
 function withoutNames(words: readonly Word[], names: ReadonlySet<string>): readonly Word[] {
   const isName = ({ form: { text, lower } }: Word): boolean => text[0] !== lower[0] && names.has(lower);
   return words.some(isName) ? words.filter((word) => !isName(word)) : words;
+}
+
+/** A capital within a sentence makes a name likely, where the message has small letters as well: 'Hello from Łódź' is English. */
+function withLikelyNames(words: readonly Word[]): readonly Word[] {
+  const isName = ({ form, before }: Word, at: number): boolean =>
+    at > 0 && !form.isPlain && form.owners.length === 0 && (before === 'space' || before === 'comma');
+  if (!words.some(isName) || words.filter(({ form }) => form.isPlain).length < 2) return words;
+  return words.map((word, at) => (isName(word, at) ? { ...word, form: word.form.asName } : word));
 }

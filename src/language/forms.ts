@@ -16,6 +16,12 @@ export interface Form {
   readonly owners: readonly number[];
   /** The letters' logs, with what a known word is worth added where it is one; in the scale of the letters. */
   readonly weighed: readonly number[];
+  /** Begins with a small letter, or has none that is. */
+  readonly isPlain: boolean;
+  /** Names libraries, streets, people's titles: says nothing in a language by itself. */
+  readonly isTitle: boolean;
+  /** The word where it is most likely a name: it tells less. */
+  readonly asName: Form;
 }
 
 /** A word of a message. */
@@ -26,7 +32,8 @@ export function formReader(
   ngrams: Ngrams,
   vocabulary: ReadonlyMap<string, readonly number[]>,
   columnOf: readonly number[],
-  weights: { readonly word: number; readonly ngrams: number },
+  titles: ReadonlySet<string>,
+  weights: { readonly word: number; readonly ngrams: number; readonly name: number },
 ): (written: string) => Form {
   return remember((text) => {
     const lower = plainForm(text.toLowerCase());
@@ -35,7 +42,20 @@ export function formReader(
     const columns = owners.map((owner) => columnOf[owner] as number).filter((column) => column >= 0);
     const worth = weights.word / owners.length / weights.ngrams;
     const weighed = columns.length === 0 ? letters : letters.map((log, i) => (columns.includes(i) ? log + worth : log));
-    return { text, lower, script: scriptOf(text.codePointAt(0) as number), letters, owners, weighed };
+    const script = scriptOf(text.codePointAt(0) as number);
+    const isPlain = /^[^\p{Lu}\p{Lt}]+$/u.test(text);
+    const isTitle = titles.has(lower);
+    let name: Form | undefined;
+    return {
+      ...{ text, lower, script, letters, owners, weighed, isPlain, isTitle },
+      get asName() {
+        if (name === undefined) {
+          const less = letters.map((log) => weights.name * log);
+          name = { text, lower, script, letters: less, owners: [], weighed: less, isPlain, isTitle, asName: this };
+        }
+        return name;
+      },
+    };
   });
 }
 

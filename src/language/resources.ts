@@ -30,7 +30,7 @@ export interface LanguageResources {
 /** How much each kind of evidence counts; the rows of weights.csv. */
 export type Weights = Readonly<Record<(typeof weightNames)[number], number>>;
 
-const weightNames = ['ngrams', 'fasttext', 'further', 'word', 'script', 'transliterated', 'tier'] as const;
+const weightNames = ['ngrams', 'fasttext', 'further', 'word', 'name', 'script', 'transliterated', 'tier'] as const;
 
 /**
  * Loads detectors and word lists from the package's own files; some 100 ms, so called only when a message is to be detected.
@@ -61,7 +61,14 @@ function buildLanguageResources(parts: {
   );
   const ngrams = readNgrams(parts.ngrams, languages);
   const columnOf = languages.map((_, i) => ngrams.columns.indexOf(i));
-  const vocabulary = readVocabulary(readCsv(parts.words, 'words.csv', ['language', 'words']), languages);
+  const words = readCsv(parts.words, 'words.csv', ['language', 'words']);
+  const vocabulary = readVocabulary(
+    words.filter(({ cells }) => cells.language !== title),
+    languages,
+  );
+  const titles = new Set(
+    words.flatMap(({ cells }) => (cells.language === title ? (cells.words ?? '').split(' ') : [])),
+  );
   const weights = readWeights(readCsv(parts.weights, 'weights.csv', ['name', 'value']));
   return {
     languages,
@@ -69,7 +76,7 @@ function buildLanguageResources(parts: {
     ngrams,
     columnOf,
     fastText: fastTextDetector(parts.lid, languages),
-    formOf: formReader(ngrams, vocabulary, columnOf, weights),
+    formOf: formReader(ngrams, vocabulary, columnOf, titles, weights),
     transliterations: readTransliterations(
       readCsv(parts.transliterations, 'transliteration.csv', ['language', 'latin', 'cyrillic']).map(({ cells }) => ({
         language: cells.language ?? '',
@@ -84,6 +91,9 @@ function buildLanguageResources(parts: {
     weights,
   };
 }
+
+/** What words.csv calls words of names. */
+const title = 'zxx';
 
 const files = ['languages.csv', 'words.csv', 'transliteration.csv', 'weights.csv', 'ngrams.csv'];
 

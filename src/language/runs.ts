@@ -1,4 +1,4 @@
-import { addTo, countLetters, type Word } from './forms.ts';
+import { addTo, countLetters, type Form, type Word } from './forms.ts';
 import type { LanguageResources } from './resources.ts';
 import type { Separator } from './words.ts';
 
@@ -35,26 +35,38 @@ function joinScripts(stretches: readonly Word[][]): Word[][] {
   return joined;
 }
 
-/** The stretches that say something; where none does, the one with most letters. */
+/** The stretches that say something; where none does, those of the script in which most is said. */
 function speaking(stretches: readonly Word[][]): readonly Word[][] {
   const found = stretches.filter((own, at) => isSpeech(own, stretches[at + 1]?.[0], at === 0));
-  return found.length > 0 ? found : [longest(stretches)];
+  if (found.length > 0) return found;
+  const scripts = [...new Set(stretches.map((own) => own[0]?.form.script))];
+  const [main] = scripts
+    .map((script) => stretches.filter((own) => own[0]?.form.script === script))
+    .sort((a, b) => countSpoken(b.flat()) - countSpoken(a.flat()));
+  return main ?? stretches;
 }
+
+/** Letters of words that may be more than a name; all letters break a tie. */
+const countSpoken = (words: readonly Word[]): number =>
+  countLetters(words.filter(isSpoken)) + countLetters(words) / 1e6;
+
+const isSpoken = ({ form }: Word): boolean => form.isPlain || form.owners.length > 0;
 
 const longest = (stretches: readonly Word[][]): Word[] =>
   stretches.reduce((a, b) => (countLetters(b) > countLetters(a) ? b : a));
 
 /**
  * Whether a stretch says something in a language of its own, rather than being a name, a brand or a borrowed word: it stands apart and
- * has a word of a language's list or several words in lower case; or it has both; or it is such words at the message's edge.
+ * has a word of a language's list or, among several words, one in lower case that no library's name is made of; or it has both; or it
+ * is such words at the message's edge.
  */
 function isSpeech(own: readonly Word[], after: Word | undefined, first: boolean): boolean {
   const apart = (first || own[0]?.before !== 'space') && (after === undefined || after.before !== 'space');
   const known = own.filter(({ form }) => form.owners.length > 0);
-  const plain = own.filter(({ form }) => /^\p{Ll}|^\p{Lo}/u.test(form.text)).length;
-  if (apart) return plain > 1 || known.some(isLong);
+  const plain = own.filter(({ form }) => form.isPlain);
+  if (apart) return (own.length > 1 && plain.some(({ form }) => !form.isTitle)) || known.some(isLong);
   if ((first || after === undefined) && known.length === own.length && known.some(isLong)) return true;
-  return own.length > 1 && known.length > 0 && plain > 0;
+  return own.length > 1 && known.length > 0 && plain.length > 0;
 }
 
 /** Two letters are a word of several languages, or an abbreviation. */
@@ -67,10 +79,13 @@ const costs: Readonly<Record<Separator, number>> = { divide: 3.5, sentence: 4.5,
 function splitByLanguage(words: Word[], resources: LanguageResources): Word[][] {
   if (words.length < 2) return [words];
   const { languages, ngrams, weights } = resources;
-  if (!isWorthChanging(words, resources)) return [words];
+  const rows = words.some(({ form }) => isTransliterated(form, resources))
+    ? words.map(({ form }) => withTransliterations(form, resources))
+    : words.map(({ form }) => form.weighed);
+  if (!isWorthChanging(words, rows, resources)) return [words];
   const start = ngrams.columns.map((language) => (-weights.tier * (languages[language]?.tier ?? 0)) / weights.ngrams);
   const labels = viterbi(
-    words.map(({ form }) => form.weighed),
+    rows,
     words.map(({ before }) => costs[before] / weights.ngrams),
     start,
   );
@@ -80,18 +95,39 @@ function splitByLanguage(words: Word[], resources: LanguageResources): Word[][] 
   return kept.length > 1 ? kept : [words];
 }
 
+/** Whether a word is known as another alphabet's in Latin letters. */
+const isTransliterated = ({ script, owners }: Form, { transliterations }: LanguageResources): boolean =>
+  script === 'Latin' && transliterations.some(({ language }) => owners.includes(language));
+
+/** The word's logs, where the languages of other alphabets read it as theirs. */
+function withTransliterations(
+  { lower, owners, weighed }: Form,
+  { columnOf, transliterations, weights }: LanguageResources,
+): readonly number[] {
+  const logs = [...weighed];
+  for (const { language, score } of transliterations) {
+    const worth = owners.includes(language) ? weights.word / owners.length / weights.ngrams : 0;
+    logs[columnOf[language] as number] = score(lower) + worth;
+  }
+  return logs;
+}
+
 /**
  * Whether any stretch of the words fits another language so much better than the one that fits all of them best that it could pay for
  * the change. A quick test that most messages fail: for each language, the greatest sum over neighbouring words (Kadane).
  */
-function isWorthChanging(words: readonly Word[], { sums, gains, weights }: LanguageResources): boolean {
+function isWorthChanging(
+  words: readonly Word[],
+  rows: readonly (readonly number[])[],
+  { sums, gains, weights }: LanguageResources,
+): boolean {
   sums.fill(0);
-  for (const { form } of words) addTo(sums, form.weighed);
+  for (const row of rows) addTo(sums, row);
   const main = indexOfMax(sums);
   gains.fill(0);
   for (let at = 0; at < words.length; at++) {
-    const { form, before } = words[at] as Word;
-    const { weighed } = form;
+    const { before } = words[at] as Word;
+    const weighed = rows[at] as readonly number[];
     const enter = at === 0 ? 0 : -costs[before] / weights.ngrams;
     const next = words[at + 1];
     const leave = next === undefined ? 0 : costs[next.before] / weights.ngrams;
