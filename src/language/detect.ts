@@ -122,7 +122,7 @@ function withoutNames(words: readonly Word[], names: ReadonlySet<string>): reado
 /** A capital within a sentence makes a name likely, where the message has small letters as well: 'Hello from Łódź' is English. */
 function withLikelyNames(words: readonly Word[]): readonly Word[] {
   const isName = ({ form, before }: Word, at: number): boolean =>
-    at > 0 && !form.isPlain && form.owners.length === 0 && (before === 'space' || before === 'comma');
+    at > 0 && !form.isPlain && (before === 'space' || (before === 'comma' && form.owners.length === 0));
   if (!words.some(isName) || words.filter(({ form }) => form.isPlain).length < 2) return words;
   return words.map((word, at) => (isName(word, at) ? { ...word, form: word.form.asName } : word));
 }

@@ -129,15 +129,23 @@ function addTransliterated(
 ): void {
   if (words[0]?.form.script !== 'Latin') return;
   const isPlausible = scores.reduce((a, b) => Math.max(a, b)) > plausible * lengthSummed(words);
-  for (const { language, score } of transliterations) {
+  for (const { language, read } of transliterations) {
     let heard = 0;
-    for (const { form } of words) if (form.owners.includes(language)) heard++;
-    if (isPlausible && heard === 0) continue;
-    let log = weights.word * heard - weights.transliterated;
+    let log = 0;
+    let isTold = false;
     for (let i = 0; i < words.length && i < mostWords; i++) {
-      log += weights.ngrams * score((words[i] as Word).form.lower);
+      const { lower, owners } = (words[i] as Word).form;
+      const restored = read(lower);
+      if (owners.includes(language) || (owners.length === 0 && restored.isKnown)) heard++;
+      // Such words are in the list as they are typed: 'dyakuyu'.
+      if (owners.length === 1 && owners[0] === language) isTold = true;
+      log += weights.ngrams * restored.log;
     }
-    logs[language] = Math.max(logs[language] as number, log);
+    if (isPlausible && heard === 0) continue;
+    logs[language] = Math.max(
+      logs[language] as number,
+      log + weights.word * heard - (isTold ? 0 : weights.transliterated),
+    );
   }
 }
 

@@ -85,6 +85,7 @@ function buildLanguageResources(parts: {
       })),
       languages,
       ngrams,
+      vocabulary,
     ),
     sums: new Float64Array(ngrams.columns.length),
     gains: new Float64Array(ngrams.columns.length),

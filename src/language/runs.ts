@@ -53,7 +53,7 @@ const countSpoken = (words: readonly Word[]): number =>
 const isSpoken = ({ form }: Word): boolean => form.isPlain || form.owners.length > 0;
 
 const longest = (stretches: readonly Word[][]): Word[] =>
-  stretches.reduce((a, b) => (countLetters(b) > countLetters(a) ? b : a));
+  stretches.reduce((a, b) => (countSpoken(b) > countSpoken(a) ? b : a));
 
 /**
  * Whether a stretch says something in a language of its own, rather than being a name, a brand or a borrowed word: it stands apart and
@@ -73,7 +73,7 @@ function isSpeech(own: readonly Word[], after: Word | undefined, first: boolean)
 const isLong = ({ form }: Word): boolean => form.lower.length > 2;
 
 /** What a change of language costs, in nats, by what stands at its place. */
-const costs: Readonly<Record<Separator, number>> = { divide: 3.5, sentence: 4.5, comma: 6, space: 9 };
+const costs: Readonly<Record<Separator, number>> = { divide: 2.5, sentence: 3.5, comma: 5, space: 9 };
 
 /** The stretches of words of one script by their likeliest languages (Viterbi); linear in the number of words. */
 function splitByLanguage(words: Word[], resources: LanguageResources): Word[][] {
@@ -105,9 +105,9 @@ function withTransliterations(
   { columnOf, transliterations, weights }: LanguageResources,
 ): readonly number[] {
   const logs = [...weighed];
-  for (const { language, score } of transliterations) {
+  for (const { language, read } of transliterations) {
     const worth = owners.includes(language) ? weights.word / owners.length / weights.ngrams : 0;
-    logs[columnOf[language] as number] = score(lower) + worth;
+    logs[columnOf[language] as number] = read(lower).log + worth;
   }
   return logs;
 }

@@ -6,8 +6,11 @@ import type { Language } from './types.ts';
 export interface Transliteration {
   /** The language's place in the table of languages. */
   readonly language: number;
-  /** The natural log of a word in lower case, as it would be written in the language's own letters; what has no rule stays. */
-  readonly score: (word: string) => number;
+  /**
+   * What is known of a word in lower case, as it would be written in the language's own letters (what has no rule stays): the natural
+   * log of its letters, and whether it is in the language's list.
+   */
+  readonly read: (word: string) => { readonly log: number; readonly isKnown: boolean };
 }
 
 /** A row of transliteration.csv. */
@@ -22,14 +25,25 @@ export function readTransliterations(
   rules: readonly TransliterationRule[],
   languages: readonly Language[],
   ngrams: Ngrams,
+  vocabulary: ReadonlyMap<string, readonly number[]>,
 ): Transliteration[] {
   return [...new Set(rules.map(({ language }) => language))].map((code) => {
     const table = new Map(rules.filter(({ language }) => language === code).map((rule) => [rule.latin, rule.cyrillic]));
     const language = languages.findIndex((one) => one.code === code);
     const column = ngrams.columns.indexOf(language);
-    return { language, score: remember((word) => ngrams.score(restore(word, table))[column] as number) };
+    return {
+      language,
+      read: remember((word) => {
+        const restored = restore(word, table);
+        const isKnown = restored.length >= shortestKnown && vocabulary.get(restored)?.includes(language) === true;
+        return { log: ngrams.score(restored)[column] as number, isKnown };
+      }),
+    };
   });
 }
+
+/** Shorter words are as common in Polish or Czech. */
+const shortestKnown = 3;
 
 const longestRule = 4;
 
