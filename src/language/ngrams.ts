@@ -53,7 +53,7 @@ interface Index {
   readonly ngrams: number;
 }
 
-const slotBits = 16;
+const slotBits = 17;
 
 /** Reads the table by hand, character by character: csv-parse takes ten times as long for the 43,000 rows. */
 function buildIndex(table: string): Index {
@@ -74,6 +74,7 @@ function buildIndex(table: string): Index {
     }
     let end = table.indexOf('\n', at);
     if (end < 0) end = table.length;
+    if (ngrams > slots.length / 3) throw new Error('ngrams.csv has more rows than there are slots for');
     let slot = slotOf(key);
     while (slots[slot] !== 0) slot = nextSlot(slot);
     slots[slot] = key;
@@ -87,7 +88,6 @@ function buildIndex(table: string): Index {
     at = end + 1;
   }
   if (count > 255) throw new Error('ngrams.csv has more letters than a byte can count');
-  if (ngrams > slots.length / 3) throw new Error('ngrams.csv has more rows than there are slots for');
   return { letters, slots, entries, ngrams };
 }
 

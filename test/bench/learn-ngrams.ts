@@ -9,7 +9,7 @@ import { readCsv } from '../../src/csv.ts';
  *     npm install --no-save @bluzzi/lingua@1.5.0
  *     npx tsx test/bench/learn-ngrams.ts node_modules/@bluzzi/lingua/src/lingua_bg.wasm
  */
-const sizes = [4000, 1500, 1000];
+const sizes = [8000, 2000, 1000];
 const longest = 4;
 /** Steps of a log probability in the file: 0 to 61, one character. */
 const stepsPerNat = 5;
