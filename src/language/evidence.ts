@@ -20,7 +20,7 @@ export function weigh(words: readonly Word[], resources: LanguageResources): Flo
     for (let column = 0; column < scores.length; column++) {
       logs[ngrams.columns[column] as number] = weights.ngrams * (scores[column] as number);
     }
-    addKnown(words, resources, logs);
+    addKnown(words, logs);
     return normalise(logs);
   }
   fastText(
@@ -34,7 +34,7 @@ export function weigh(words: readonly Word[], resources: LanguageResources): Flo
     const language = ngrams.columns[column] as number;
     logs[language] = weights.fasttext * (logs[language] as number) + weights.ngrams * (scores[column] as number);
   }
-  addKnown(words, resources, logs);
+  addKnown(words, logs);
   addTransliterated(words, resources, scores, logs);
   const total = sumOver(ngrams.columns, logs);
   for (const language of ngrams.columns) logs[language] = (logs[language] as number) + share - total;
@@ -79,11 +79,11 @@ function isClear(
   if (best < likely * lengthSummed(words) || (languages[language]?.tier ?? 1) >= 1) return false;
   let margin = weights.ngrams * (best - (scores[second] as number));
   for (const {
-    form: { owners },
+    form: { owners, worth },
   } of words) {
     if (owners.length === 0 || owners.includes(language)) continue;
     if (owners.some((owner) => (columnOf[owner] as number) < 0)) return false;
-    margin -= weights.word / owners.length;
+    margin -= worth;
   }
   return margin >= clearMargin;
 }
@@ -112,11 +112,11 @@ function subtractForeign(words: readonly Word[], { writtenIn, weights }: Languag
 }
 
 /** Adds what known words are worth; a word of several languages is worth less for each. */
-function addKnown(words: readonly Word[], { weights }: LanguageResources, logs: Float64Array): void {
+function addKnown(words: readonly Word[], logs: Float64Array): void {
   for (const {
-    form: { owners },
+    form: { owners, worth },
   } of words) {
-    for (const owner of owners) logs[owner] = (logs[owner] as number) + weights.word / owners.length;
+    for (const owner of owners) logs[owner] = (logs[owner] as number) + worth;
   }
 }
 
@@ -128,24 +128,26 @@ function addTransliterated(
   logs: Float64Array,
 ): void {
   if (words[0]?.form.script !== 'Latin') return;
+  const isRomanised = (owner: number): boolean => transliterations.some(({ language }) => language === owner);
   const isPlausible = scores.reduce((a, b) => Math.max(a, b)) > plausible * lengthSummed(words);
   for (const { language, read } of transliterations) {
     let heard = 0;
     let log = 0;
+    let gain = 0;
     let isTold = false;
     for (let i = 0; i < words.length && i < mostWords; i++) {
-      const { lower, owners } = (words[i] as Word).form;
+      const { lower, owners, worth } = (words[i] as Word).form;
       const restored = read(lower);
-      if (owners.includes(language) || (owners.length === 0 && restored.isKnown)) heard++;
+      if (owners.includes(language) || restored.isKnown) {
+        heard++;
+        gain += owners.includes(language) ? Math.max(worth, weights.word / 2) : weights.word / (owners.length + 1);
+      }
       // Such words are in the list as they are typed: 'dyakuyu'.
-      if (owners.length === 1 && owners[0] === language) isTold = true;
+      if (owners.includes(language) && owners.every((owner) => isRomanised(owner))) isTold = true;
       log += weights.ngrams * restored.log;
     }
     if (isPlausible && heard === 0) continue;
-    logs[language] = Math.max(
-      logs[language] as number,
-      log + weights.word * heard - (isTold ? 0 : weights.transliterated),
-    );
+    logs[language] = Math.max(logs[language] as number, log + gain - (isTold ? 0 : weights.transliterated));
   }
 }
 

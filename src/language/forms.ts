@@ -1,27 +1,100 @@
+import type { Frequent } from './frequent.ts';
 import { remember } from './memo.ts';
 import type { Ngrams } from './ngrams.ts';
+import type { Weights } from './resources.ts';
 import { type Script, scriptOf } from './scripts.ts';
 import type { Word as Placed } from './words.ts';
 
-/** What is known of a word wherever it stands. */
-export interface Form {
+/** What a word is as written. */
+interface Written {
   /** As written. */
   readonly text: string;
   /** In lower case, composed, with straight apostrophes. */
   readonly lower: string;
   readonly script: Script;
+  /** Begins with a small letter, or has none that is. */
+  readonly isPlain: boolean;
+  /** Names libraries, streets, people's titles, or is borrowed everywhere: says nothing in a language by itself. */
+  readonly isTitle: boolean;
+}
+
+/** What is known of a word wherever it stands. A class, as a chat has many and closures would cost. */
+export class Form implements Written {
+  readonly text: string;
+  readonly lower: string;
+  readonly script: Script;
+  readonly isPlain: boolean;
+  readonly isTitle: boolean;
+  /** Taken for a name. */
+  readonly isName: boolean;
+  /** Part of a greeting. */
+  readonly isGreeting: boolean;
   /** For each column of the n-grams, the natural log of the word in that language. */
   readonly letters: readonly number[];
   /** The languages that have the word in their list. */
   readonly owners: readonly number[];
+  /** Nats that it is worth to be known, for each of its owners. */
+  readonly worth: number;
   /** The letters' logs, with what a known word is worth added where it is one; in the scale of the letters. */
   readonly weighed: readonly number[];
-  /** Begins with a small letter, or has none that is. */
-  readonly isPlain: boolean;
-  /** Names libraries, streets, people's titles: says nothing in a language by itself. */
-  readonly isTitle: boolean;
+  readonly #scale: Scale;
+  #name: Form | undefined;
+  #greeting: Form | undefined;
+
+  constructor(
+    written: Written,
+    letters: readonly number[],
+    owners: readonly number[],
+    worth: number,
+    scale: Scale,
+    kind: 'word' | 'name' | 'greeting' = 'word',
+  ) {
+    this.text = written.text;
+    this.lower = written.lower;
+    this.script = written.script;
+    this.isPlain = written.isPlain;
+    this.isTitle = written.isTitle;
+    this.isName = kind === 'name';
+    this.isGreeting = kind === 'greeting';
+    this.letters = letters;
+    this.owners = owners;
+    this.worth = worth;
+    this.weighed = letters;
+    if (owners.length > 0) {
+      const weighed = letters.slice();
+      for (const owner of owners) {
+        const column = scale.columnOf[owner] as number;
+        if (column >= 0) weighed[column] = (weighed[column] as number) + worth / scale.weights.ngrams;
+      }
+      this.weighed = weighed;
+    }
+    this.#scale = scale;
+  }
+
   /** The word where it is most likely a name: it tells less. */
-  readonly asName: Form;
+  get asName(): Form {
+    if (this.#name === undefined) {
+      const less = this.letters.slice();
+      for (let i = 0; i < less.length; i++) less[i] = this.#scale.weights.name * (less[i] as number);
+      this.#name = new Form(this, less, [], 0, this.#scale, 'name');
+    }
+    return this.#name;
+  }
+
+  /** The word as part of a greeting of these languages. */
+  asGreeting(languages: readonly number[]): Form {
+    if (this.#greeting?.owners !== languages) {
+      const worth = this.#scale.weights.greeting / languages.length;
+      this.#greeting = new Form({ ...this, isTitle: false }, this.letters, languages, worth, this.#scale, 'greeting');
+    }
+    return this.#greeting;
+  }
+}
+
+/** What forms are weighed by. */
+interface Scale {
+  readonly weights: Weights;
+  readonly columnOf: readonly number[];
 }
 
 /** A word of a message. */
@@ -30,33 +103,35 @@ export type Word = Placed<Form>;
 /** Looks words up as they are met, each once. */
 export function formReader(
   ngrams: Ngrams,
+  frequent: Frequent,
   vocabulary: ReadonlyMap<string, readonly number[]>,
   columnOf: readonly number[],
   titles: ReadonlySet<string>,
-  weights: { readonly word: number; readonly ngrams: number; readonly name: number },
+  weights: Weights,
 ): (written: string) => Form {
+  const scale: Scale = { weights, columnOf };
   return remember((text) => {
     const lower = plainForm(text.toLowerCase());
-    const letters = ngrams.score(lower);
+    const letters = withFrequent(ngrams.score(lower), frequent(lower));
     const owners = vocabulary.get(lower) ?? [];
-    const columns = owners.map((owner) => columnOf[owner] as number).filter((column) => column >= 0);
-    const worth = weights.word / owners.length / weights.ngrams;
-    const weighed = columns.length === 0 ? letters : letters.map((log, i) => (columns.includes(i) ? log + worth : log));
     const script = scriptOf(text.codePointAt(0) as number);
     const isPlain = /^[^\p{Lu}\p{Lt}]+$/u.test(text);
     const isTitle = titles.has(lower);
-    let name: Form | undefined;
-    return {
-      ...{ text, lower, script, letters, owners, weighed, isPlain, isTitle },
-      get asName() {
-        if (name === undefined) {
-          const less = letters.map((log) => weights.name * log);
-          name = { text, lower, script, letters: less, owners: [], weighed: less, isPlain, isTitle, asName: this };
-        }
-        return name;
-      },
-    };
+    const worth = weights.word / Math.max(1, owners.length);
+    return new Form({ text, lower, script, isPlain, isTitle }, letters, owners, worth, scale);
   });
+}
+
+/** A word that is said often is likelier than its letters: both ways to come by it together, each as likely. */
+function withFrequent(letters: readonly number[], said: readonly number[] | undefined): readonly number[] {
+  if (said === undefined) return letters;
+  const logs = letters.slice();
+  for (let i = 0; i < said.length; i += 2) {
+    const column = said[i] as number;
+    const [a, b] = [logs[column] as number, said[i + 1] as number];
+    logs[column] = Math.max(a, b) + Math.log1p(Math.exp(-Math.abs(a - b)));
+  }
+  return logs;
 }
 
 /** Composed, with straight apostrophes. */

@@ -2,8 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { type CsvRow, readCsv } from '../csv.ts';
 import { fastTextDetector } from './fasttext.ts';
 import { type Form, formReader } from './forms.ts';
+import { type Frequent, readFrequent } from './frequent.ts';
+import { type GreetingMarker, readGreetings } from './greetings.ts';
 import { linguaDetector, loadLingua } from './lingua.ts';
 import { type Ngrams, readNgrams } from './ngrams.ts';
+import type { State } from './runs.ts';
 import { readTransliterations, type Transliteration } from './transliteration.ts';
 import type { Detector, DetectorName, Language } from './types.ts';
 
@@ -13,6 +16,7 @@ export interface LanguageResources {
   /** For each script, a 1 at the place of each language that is written in it. */
   readonly writtenIn: ReadonlyMap<string, Uint8Array>;
   readonly ngrams: Ngrams;
+  readonly frequent: Frequent;
   readonly fastText: Detector;
   /** A slower detector that knows more, if the user asked for it. */
   readonly further?: Detector;
@@ -20,7 +24,10 @@ export interface LanguageResources {
   readonly columnOf: readonly number[];
   /** What is known of a word as written. */
   readonly formOf: (written: string) => Form;
+  readonly markGreetings: GreetingMarker;
   readonly transliterations: readonly Transliteration[];
+  /** What is made of the table of languages for messages in the same scripts (see runs.ts). */
+  readonly states: Map<string, readonly State[]>;
   /** Space for one number a column, so that none need be made for each message. */
   readonly sums: Float64Array;
   readonly gains: Float64Array;
@@ -30,7 +37,20 @@ export interface LanguageResources {
 /** How much each kind of evidence counts; the rows of weights.csv. */
 export type Weights = Readonly<Record<(typeof weightNames)[number], number>>;
 
-const weightNames = ['ngrams', 'fasttext', 'further', 'word', 'name', 'script', 'transliterated', 'tier'] as const;
+const weightNames = [
+  ...['ngrams', 'fasttext', 'further', 'word', 'name', 'script', 'transliterated', 'tier'],
+  ...['divide', 'sentence', 'comma', 'space'],
+  ...[
+    'name_borrowed',
+    'known_borrowed',
+    'greeting',
+    'script_change',
+    'word_borrowed',
+    'latin_borrowed',
+    'cyrillic_borrowed',
+    'strange',
+  ],
+] as const;
 
 /**
  * Loads detectors and word lists from the package's own files; some 100 ms, so called only when a message is to be detected.
@@ -38,29 +58,49 @@ const weightNames = ['ngrams', 'fasttext', 'further', 'word', 'name', 'script', 
  * @param detector `lingua` to ask the optional package of that name as well, where the built-in evidence is not clear
  * @throws Problem `detector-missing` where it is not installed
  */
-export async function loadLanguageResources(detector: DetectorName = 'built-in'): Promise<LanguageResources> {
+export async function loadLanguageResources(
+  detector: DetectorName = 'built-in',
+  changed: Partial<Weights> = {},
+): Promise<LanguageResources> {
   const lingua = detector === 'lingua' ? await loadLingua() : undefined;
   const model = new URL(import.meta.resolve('fasttext.wasm.js/dist/models/language-identification/assets/lid.176.ftz'));
   const [lid, ...tables] = await Promise.all([readFile(model), ...files.map(readTable)]);
-  const [languages, words, transliterations, weights, ngrams] = tables as [string, string, string, string, string];
-  const built = buildLanguageResources({ languages, words, transliterations, weights, ngrams, lid });
+  const [languages, words, transliterations, weights, ngrams, frequent, greetings] = tables as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  const built = buildLanguageResources(
+    { languages, words, transliterations, weights, ngrams, frequent, greetings, lid },
+    changed,
+  );
   return lingua === undefined ? built : { ...built, further: linguaDetector(lingua, built.languages) };
 }
 
 /** Builds detectors and word lists from the content of their files: the tables beside this file, and fastText's lid.176.ftz. */
-function buildLanguageResources(parts: {
-  readonly languages: string;
-  readonly words: string;
-  readonly transliterations: string;
-  readonly weights: string;
-  readonly ngrams: string;
-  readonly lid: Uint8Array;
-}): LanguageResources {
+function buildLanguageResources(
+  parts: {
+    readonly languages: string;
+    readonly words: string;
+    readonly transliterations: string;
+    readonly weights: string;
+    readonly ngrams: string;
+    readonly frequent: string;
+    readonly greetings: string;
+    readonly lid: Uint8Array;
+  },
+  changed: Partial<Weights>,
+): LanguageResources {
   const languages = readCsv(parts.languages, 'languages.csv', ['code', 'tier', 'scripts', 'lid', 'lingua']).map(
     readLanguage,
   );
   const ngrams = readNgrams(parts.ngrams, languages);
   const columnOf = languages.map((_, i) => ngrams.columns.indexOf(i));
+  const frequent = readFrequent(parts.frequent, (code) => ngrams.columns.findIndex((i) => languages[i]?.code === code));
   const words = readCsv(parts.words, 'words.csv', ['language', 'words']);
   const vocabulary = readVocabulary(
     words.filter(({ cells }) => cells.language !== title),
@@ -69,14 +109,17 @@ function buildLanguageResources(parts: {
   const titles = new Set(
     words.flatMap(({ cells }) => (cells.language === title ? (cells.words ?? '').split(' ') : [])),
   );
-  const weights = readWeights(readCsv(parts.weights, 'weights.csv', ['name', 'value']));
+  const weights = { ...readWeights(readCsv(parts.weights, 'weights.csv', ['name', 'value'])), ...changed };
+  const formOf = formReader(ngrams, frequent, vocabulary, columnOf, titles, weights);
   return {
     languages,
     writtenIn: readScripts(languages),
     ngrams,
     columnOf,
+    frequent,
     fastText: fastTextDetector(parts.lid, languages),
-    formOf: formReader(ngrams, vocabulary, columnOf, titles, weights),
+    formOf,
+    markGreetings: readGreetings(parts.greetings, languages, (form, owners) => form.asGreeting(owners)),
     transliterations: readTransliterations(
       readCsv(parts.transliterations, 'transliteration.csv', ['language', 'latin', 'cyrillic']).map(({ cells }) => ({
         language: cells.language ?? '',
@@ -85,8 +128,10 @@ function buildLanguageResources(parts: {
       })),
       languages,
       ngrams,
+      (word) => formOf(word).letters,
       vocabulary,
     ),
+    states: new Map(),
     sums: new Float64Array(ngrams.columns.length),
     gains: new Float64Array(ngrams.columns.length),
     weights,
@@ -96,7 +141,15 @@ function buildLanguageResources(parts: {
 /** What words.csv calls words of names. */
 const title = 'zxx';
 
-const files = ['languages.csv', 'words.csv', 'transliteration.csv', 'weights.csv', 'ngrams.csv'];
+const files = [
+  'languages.csv',
+  'words.csv',
+  'transliteration.csv',
+  'weights.csv',
+  'ngrams.csv',
+  'frequent.csv',
+  'greetings.csv',
+];
 
 /** The tables are not copied by the build: seen from `src/` and from `dist/` alike, they stand in `../../src/language/`. */
 const readTable = (name: string): Promise<string> =>

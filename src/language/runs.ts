@@ -1,140 +1,288 @@
 import { addTo, countLetters, type Form, type Word } from './forms.ts';
-import type { LanguageResources } from './resources.ts';
-import type { Separator } from './words.ts';
+import { isLikelyName, isShouted } from './names.ts';
+import type { LanguageResources, Weights } from './resources.ts';
+import type { Script } from './scripts.ts';
 
-/**
- * Splits the words of a message into stretches that may be in different languages: where the script changes, and where the likeliest
- * sequence of languages, by letter n-grams and known words, changes. A change costs the more the less there is to mark it. Names, brands
- * and borrowed words beside what is said in a language are left out. Most messages are one stretch.
- */
-export function splitRuns(words: readonly Word[], resources: LanguageResources): Word[][] {
-  const script = words[0]?.form.script;
-  if (words.every(({ form }) => form.script === script)) return splitByLanguage([...words], resources);
-  const byScript = splitWhere(words, (word, before) => word.form.script !== before.form.script);
-  return joinScripts(speaking(byScript)).flatMap((stretch) => splitByLanguage(stretch, resources));
+/** A stretch of a message in one language: the words that tell which, its letters, and where it stands in UTF-16 offsets, the end exclusive. */
+export interface Stretch {
+  readonly words: readonly Word[];
+  readonly letters: number;
+  readonly start: number;
+  readonly end: number;
 }
 
-/** Cuts before each word that begins something new. */
-function splitWhere(words: readonly Word[], isNew: (word: Word, before: Word, at: number) => boolean): Word[][] {
-  const stretches: Word[][] = [];
-  words.forEach((word, i) => {
-    if (i === 0 || isNew(word, words[i - 1] as Word, i)) stretches.push([word]);
-    else stretches.at(-1)?.push(word);
+/**
+ * Splits the words of a message into stretches that are in different languages: the likeliest sequence of languages (Viterbi), where a
+ * change costs the more the less there is to mark it, and where a language may borrow a word of another at a price: a name for next to
+ * nothing, a greeting hardly ever. So 'дуже cool' and 'love the Дія app' are one stretch, 'дякую thanks' and 'Bore da from Cardiff' two.
+ * Most messages are one. Linear in the number of words.
+ */
+export function splitRuns(words: readonly Word[], resources: LanguageResources): readonly Stretch[] {
+  const isName = namesIn(words);
+  if (words.length < 2 || !mayChange(words, resources)) return [stretchOf(words, isName)];
+  const states = statesOf(words, resources);
+  const rows = words.map((word, at) => emissions(word, isName?.[at] === true, states, resources));
+  const labels = viterbi(words, rows, states, resources.weights);
+  const spans = spansOf(words, labels, states, resources);
+  const spoken = joined(spans.filter(({ places }) => places.some((at) => isSpoken(words[at] as Word))));
+  if (spoken.length === 0) return [stretchOf(words, isName)];
+  return spoken.map(({ places }) => {
+    const kept = [];
+    for (const at of places) {
+      const word = words[at] as Word;
+      const state = labels[at] as number;
+      const isBorrowed = (rows[at] as Emissions).borrowed[state] === 1;
+      if (isBorrowed && states[state]?.scripts.includes(word.form.script) !== true) continue;
+      // Ukrainian and Russian are told apart later, by all words.
+      const isForeign = isBorrowed && word.form.script !== 'Cyrillic' && word.form.owners.length === 0;
+      kept.push(isForeign || isName?.[at] === true ? { ...word, form: word.form.asName } : word);
+    }
+    const own = places.map((at) => words[at] as Word);
+    return stretchOf(kept.length > 0 ? kept : own, undefined, own[0], own.at(-1));
   });
-  return stretches;
 }
 
-/** Joins neighbours in the same script, between which something was left out. */
-function joinScripts(stretches: readonly Word[][]): Word[][] {
-  const joined: Word[][] = [];
-  for (const stretch of stretches) {
-    const last = joined.at(-1);
-    if (last !== undefined && last[0]?.form.script === stretch[0]?.form.script) last.push(...stretch);
-    else joined.push(stretch);
+/** Which words are likely names; undefined where none is. */
+function namesIn(words: readonly Word[]): readonly boolean[] | undefined {
+  if (words.every(({ form }) => form.isPlain) || isShouted(words)) return undefined;
+  const found = words.map((_, at) => isLikelyName(words, at));
+  return found.includes(true) ? found : undefined;
+}
+
+function stretchOf(
+  words: readonly Word[],
+  isName?: readonly boolean[],
+  first: Word | undefined = words[0],
+  last: Word | undefined = words.at(-1),
+): Stretch {
+  const own =
+    isName === undefined ? words : words.map((word, at) => (isName[at] ? { ...word, form: word.form.asName } : word));
+  return { words: own, letters: countLetters(own), start: first?.start ?? 0, end: last?.end ?? 0 };
+}
+
+/** Whether a word may be more than a name. */
+const isSpoken = ({ form }: Word): boolean => (form.isPlain && !form.isTitle) || isKnown(form);
+
+/** A greeting, a function word: what no other language borrows. Two letters are a word of several languages, or an abbreviation. */
+const isKnown = ({ owners, lower, isTitle }: Form): boolean => owners.length > 0 && lower.length > 2 && !isTitle;
+
+/** What a word may be in: a language by its n-grams, a language without them, or one of another alphabet in Latin letters. */
+export interface State {
+  readonly language: number;
+  readonly scripts: readonly Script[];
+  /** Nats for beginning it. */
+  readonly start: number;
+  /** Its column of n-grams; -1 where `log` is to be asked. */
+  readonly column: number;
+  /** Nats of a word in one of its scripts. */
+  readonly log: (form: Form) => number;
+}
+
+/** All that the words of a message may be in; made once for messages in the same scripts with the same owners of rare kinds. */
+function statesOf(words: readonly Word[], resources: LanguageResources): readonly State[] {
+  const { columnOf, states } = resources;
+  const scripts = new Set<Script>();
+  const rare = new Set<number>();
+  let isRomanised = false;
+  for (const { form } of words) {
+    scripts.add(form.script);
+    isRomanised ||= isTransliterated(form, resources);
+    for (const owner of form.owners) if ((columnOf[owner] as number) < 0) rare.add(owner);
   }
-  return joined;
+  const key = [...scripts, isRomanised, ...rare].join(' ');
+  const known = states.get(key);
+  if (known !== undefined) return known;
+  const made = makeStates(scripts, rare, isRomanised, resources);
+  states.set(key, made);
+  return made;
 }
 
-/** The stretches that say something; where none does, those of the script in which most is said. */
-function speaking(stretches: readonly Word[][]): readonly Word[][] {
-  const found = stretches.filter((own, at) => isSpeech(own, stretches[at + 1]?.[0], at === 0));
-  if (found.length > 0) return found;
-  const scripts = [...new Set(stretches.map((own) => own[0]?.form.script))];
-  const [main] = scripts
-    .map((script) => stretches.filter((own) => own[0]?.form.script === script))
-    .sort((a, b) => countSpoken(b.flat()) - countSpoken(a.flat()));
-  return main ?? stretches;
-}
-
-/** Letters of words that may be more than a name; all letters break a tie. */
-const countSpoken = (words: readonly Word[]): number =>
-  countLetters(words.filter(isSpoken)) + countLetters(words) / 1e6;
-
-const isSpoken = ({ form }: Word): boolean => form.isPlain || form.owners.length > 0;
-
-const longest = (stretches: readonly Word[][]): Word[] =>
-  stretches.reduce((a, b) => (countSpoken(b) > countSpoken(a) ? b : a));
-
-/**
- * Whether a stretch says something in a language of its own, rather than being a name, a brand or a borrowed word: it stands apart and
- * has a word of a language's list or, among several words, one in lower case that no library's name is made of; or it has both; or it
- * is such words at the message's edge.
- */
-function isSpeech(own: readonly Word[], after: Word | undefined, first: boolean): boolean {
-  const apart = (first || own[0]?.before !== 'space') && (after === undefined || after.before !== 'space');
-  const known = own.filter(({ form }) => form.owners.length > 0);
-  const plain = own.filter(({ form }) => form.isPlain);
-  if (apart) return (own.length > 1 && plain.some(({ form }) => !form.isTitle)) || known.some(isLong);
-  if ((first || after === undefined) && known.length === own.length && known.some(isLong)) return true;
-  return own.length > 1 && known.length > 0 && plain.length > 0;
-}
-
-/** Two letters are a word of several languages, or an abbreviation. */
-const isLong = ({ form }: Word): boolean => form.lower.length > 2;
-
-/** What a change of language costs, in nats, by what stands at its place. */
-const costs: Readonly<Record<Separator, number>> = { divide: 2.5, sentence: 3.5, comma: 5, space: 9 };
-
-/** The stretches of words of one script by their likeliest languages (Viterbi); linear in the number of words. */
-function splitByLanguage(words: Word[], resources: LanguageResources): Word[][] {
-  if (words.length < 2) return [words];
-  const { languages, ngrams, weights } = resources;
-  const rows = words.some(({ form }) => isTransliterated(form, resources))
-    ? words.map(({ form }) => withTransliterations(form, resources))
-    : words.map(({ form }) => form.weighed);
-  if (!isWorthChanging(words, rows, resources)) return [words];
-  const start = ngrams.columns.map((language) => (-weights.tier * (languages[language]?.tier ?? 0)) / weights.ngrams);
-  const labels = viterbi(
-    rows,
-    words.map(({ before }) => costs[before] / weights.ngrams),
-    start,
-  );
-  const stretches = splitWhere(words, (_, __, at) => labels[at] !== labels[at - 1]);
-  const main = longest(stretches);
-  const kept = stretches.filter((own, at) => own === main || isSpeech(own, stretches[at + 1]?.[0], at === 0));
-  return kept.length > 1 ? kept : [words];
+function makeStates(
+  scripts: ReadonlySet<Script>,
+  rare: ReadonlySet<number>,
+  isRomanised: boolean,
+  { languages, ngrams, weights, transliterations, columnOf }: LanguageResources,
+): State[] {
+  const start = (language: number): number => -weights.tier * (languages[language]?.tier ?? 0);
+  const scriptsOf = (language: number): readonly Script[] => (languages[language]?.scripts ?? []) as Script[];
+  const isSeen = (language: number): boolean => scriptsOf(language).some((script) => scripts.has(script));
+  const lettered = ngrams.columns.flatMap((language, column): State[] => {
+    const log = (form: Form): number => weights.ngrams * (form.weighed[column] as number);
+    return isSeen(language) ? [{ language, scripts: scriptsOf(language), start: start(language), column, log }] : [];
+  });
+  const unlettered = languages.flatMap((_, language): State[] => {
+    const own = scriptsOf(language);
+    const isElsewhere = own.some((script) => scripts.has(script) && script !== 'Latin' && script !== 'Cyrillic');
+    if ((columnOf[language] as number) >= 0 || !isSeen(language) || !(rare.has(language) || isElsewhere)) return [];
+    const log = (form: Form): number => {
+      if (form.script !== 'Latin' && form.script !== 'Cyrillic') return 0;
+      const like = weights.ngrams * Math.max(...form.letters);
+      return form.owners.includes(language) ? like + form.worth : like - weights.strange;
+    };
+    return [{ language, scripts: own, start: start(language), column: -1, log }];
+  });
+  const romanised = transliterations.map(({ language, read }): State => {
+    const log = (form: Form): number => {
+      const { log: letters, isKnown: isRestored } = read(form.lower);
+      if (form.owners.includes(language)) return weights.ngrams * letters + form.worth;
+      return weights.ngrams * letters + (isRestored ? weights.word / (form.owners.length + 1) : 0);
+    };
+    return { language, scripts: ['Latin'], start: start(language), column: -1, log };
+  });
+  return [...lettered, ...unlettered, ...(isRomanised && scripts.has('Latin') ? romanised : [])];
 }
 
 /** Whether a word is known as another alphabet's in Latin letters. */
 const isTransliterated = ({ script, owners }: Form, { transliterations }: LanguageResources): boolean =>
   script === 'Latin' && transliterations.some(({ language }) => owners.includes(language));
 
-/** The word's logs, where the languages of other alphabets read it as theirs. */
-function withTransliterations(
-  { lower, owners, weighed }: Form,
-  { columnOf, transliterations, weights }: LanguageResources,
-): readonly number[] {
-  const logs = [...weighed];
-  for (const { language, read } of transliterations) {
-    const worth = owners.includes(language) ? weights.word / owners.length / weights.ngrams : 0;
-    logs[columnOf[language] as number] = read(lower).log + worth;
+/** Whether it is known as nothing else. */
+const isOnlyTransliterated = ({ script, owners }: Form, { transliterations }: LanguageResources): boolean =>
+  script === 'Latin' &&
+  owners.length > 0 &&
+  owners.every((owner) => transliterations.some(({ language }) => language === owner));
+
+/** A word in each state: nats, and a 1 where it is borrowed there. */
+interface Emissions {
+  readonly logs: Float64Array;
+  readonly borrowed: Uint8Array;
+}
+
+function emissions(word: Word, isName: boolean, states: readonly State[], { weights }: LanguageResources): Emissions {
+  const { form } = word;
+  const logs = new Float64Array(states.length);
+  const borrowed = new Uint8Array(states.length);
+  let best = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < states.length; i++) {
+    const { scripts, column, log } = states[i] as State;
+    const isOwn = scripts[0] === form.script || scripts.includes(form.script);
+    // A 2 stands for another script until the price is known.
+    borrowed[i] = isOwn ? 0 : 2;
+    const own = !isOwn
+      ? Number.NEGATIVE_INFINITY
+      : column >= 0
+        ? weights.ngrams * (form.weighed[column] as number)
+        : log(form);
+    logs[i] = own;
+    if (own > best) best = own;
   }
-  return logs;
+  if (best === Number.NEGATIVE_INFINITY) return { logs: logs.fill(0), borrowed: borrowed.fill(0) };
+  const near = best - priceOf(word, isName, true, weights);
+  const far = best - priceOf(word, isName, false, weights);
+  for (let i = 0; i < states.length; i++) {
+    const floor = borrowed[i] === 2 ? far : near;
+    borrowed[i] = (logs[i] as number) < floor ? 1 : 0;
+    if ((logs[i] as number) < floor) logs[i] = floor;
+  }
+  return { logs, borrowed };
+}
+
+/** What it costs a language to borrow a word, in nats. */
+function priceOf({ form, isQuoted }: Word, isName: boolean, sameScript: boolean, weights: Weights): number {
+  if (isQuoted || form.isTitle) return weights.name_borrowed;
+  if (isKnown(form) || (!sameScript && form.isPlain && form.owners.length > 0)) return weights.known_borrowed;
+  if (isName || (sameScript && !form.isPlain) || form.lower.length < 3) return weights.name_borrowed;
+  if (sameScript) return weights.word_borrowed;
+  return form.script === 'Latin' ? weights.latin_borrowed : weights.cyrillic_borrowed;
+}
+
+/** Words in one language that follow each other, by their places; between them others may be left out. */
+interface Span {
+  readonly places: readonly number[];
+  readonly language: number;
+}
+
+/** Ukrainian and Russian are one here: how they are mixed, word by word, is told later (see surzhyk.ts). */
+function spansOf(
+  words: readonly Word[],
+  labels: readonly number[],
+  states: readonly State[],
+  { languages }: LanguageResources,
+): Span[] {
+  const [ukr, rus] = ['ukr', 'rus'].map((code) => languages.findIndex((language) => language.code === code));
+  const spans = words.map(({ form }, at) => {
+    const language = states[labels[at] as number]?.language ?? 0;
+    return {
+      places: [at],
+      language: language === rus && form.script === 'Cyrillic' ? (ukr as number) : language,
+    };
+  });
+  return joined(spans);
+}
+
+/** Neighbours in one language are one, with what was left out between them. */
+function joined(spans: readonly Span[]): Span[] {
+  const found: { readonly places: number[]; readonly language: number }[] = [];
+  for (const span of spans) {
+    const last = found.at(-1);
+    if (last?.language === span.language) last.places.push(...span.places);
+    else found.push({ language: span.language, places: [...span.places] });
+  }
+  return found;
+}
+
+/** What a change of language before a word costs. Another script marks it by itself, the edge of a greeting does as a comma would. */
+function costOf(words: readonly Word[], at: number, weights: Weights): number {
+  const { before, form } = words[at] as Word;
+  const last = (words[at - 1] ?? words[at]) as Word;
+  const cost = weights[before];
+  if (last.form.script !== form.script) return Math.min(cost, weights.script_change);
+  return last.form.isGreeting === form.isGreeting ? cost : Math.min(cost, weights.comma);
+}
+
+/** The likeliest state of each word. */
+function viterbi(
+  words: readonly Word[],
+  rows: readonly Emissions[],
+  states: readonly State[],
+  weights: Weights,
+): number[] {
+  let best = Float64Array.from(states, ({ start }) => start);
+  const from: Uint8Array[] = [];
+  rows.forEach(({ logs }, at) => {
+    const leader = indexOfMax(best);
+    const changed = at === 0 ? Number.NEGATIVE_INFINITY : (best[leader] as number) - costOf(words, at, weights);
+    const origin = new Uint8Array(states.length);
+    best = best.map((stays, state) => {
+      const entered = changed + (states[state]?.start ?? 0);
+      origin[state] = entered > stays ? leader : state;
+      return Math.max(stays, entered) + (logs[state] as number);
+    });
+    from.push(origin);
+  });
+  let label = indexOfMax(best);
+  const labels: number[] = [];
+  for (let at = rows.length - 1; at >= 0; at--) {
+    labels[at] = label;
+    label = from[at]?.[label] as number;
+  }
+  return labels;
 }
 
 /**
- * Whether any stretch of the words fits another language so much better than the one that fits all of them best that it could pay for
- * the change. A quick test that most messages fail: for each language, the greatest sum over neighbouring words (Kadane).
+ * Whether the language may change within the words: another script, a word known in a language without n-grams or in Latin letters, or a
+ * stretch that fits another language so much better than the one that fits all of them best that it could pay for the change. A quick
+ * test that most messages fail: for each language, the greatest sum over neighbouring words (Kadane).
  */
-function isWorthChanging(
-  words: readonly Word[],
-  rows: readonly (readonly number[])[],
-  { sums, gains, weights }: LanguageResources,
-): boolean {
+function mayChange(words: readonly Word[], resources: LanguageResources): boolean {
+  const { sums, gains, weights, columnOf } = resources;
+  const script = words[0]?.form.script;
+  for (const { form } of words) {
+    if (form.script !== script || isOnlyTransliterated(form, resources)) return true;
+    if (form.owners.length === 1 && (columnOf[form.owners[0] as number] as number) < 0 && isKnown(form)) return true;
+  }
   sums.fill(0);
-  for (const row of rows) addTo(sums, row);
+  for (const { form } of words) addTo(sums, form.weighed);
   const main = indexOfMax(sums);
   gains.fill(0);
   for (let at = 0; at < words.length; at++) {
-    const { before } = words[at] as Word;
-    const weighed = rows[at] as readonly number[];
-    const enter = at === 0 ? 0 : -costs[before] / weights.ngrams;
-    const next = words[at + 1];
-    const leave = next === undefined ? 0 : costs[next.before] / weights.ngrams;
-    const own = weighed[main] as number;
+    const { form } = words[at] as Word;
+    const enter = at === 0 ? 0 : -costOf(words, at, weights) / weights.ngrams;
+    const leave = at + 1 === words.length ? 0 : costOf(words, at + 1, weights) / weights.ngrams;
+    const own = form.weighed[main] as number;
     for (let other = 0; other < gains.length; other++) {
-      const before = gains[other] as number;
-      const gain = (before > enter ? before : enter) + (weighed[other] as number) - own;
+      const sofar = gains[other] as number;
+      const gain = (sofar > enter ? sofar : enter) + (form.weighed[other] as number) - own;
       if (gain > leave) return true;
       gains[other] = gain;
     }
@@ -146,23 +294,4 @@ function indexOfMax(values: Float64Array): number {
   let best = 0;
   for (let i = 1; i < values.length; i++) if ((values[i] as number) > (values[best] as number)) best = i;
   return best;
-}
-
-/** The likeliest label of each row, where a change before row `i` costs `change[i]`. */
-function viterbi(rows: readonly (readonly number[])[], change: readonly number[], start: readonly number[]): number[] {
-  let best = Float64Array.from(start);
-  const from: Uint8Array[] = [];
-  rows.forEach((row, at) => {
-    const leader = indexOfMax(best);
-    const changed = at === 0 ? Number.NEGATIVE_INFINITY : (best[leader] as number) - (change[at] as number);
-    from.push(Uint8Array.from(best, (stays, i) => (changed > stays ? leader : i)));
-    best = best.map((stays, i) => Math.max(stays, changed) + (row[i] as number));
-  });
-  let label = indexOfMax(best);
-  const labels: number[] = [];
-  for (let at = rows.length - 1; at >= 0; at--) {
-    labels[at] = label;
-    label = from[at]?.[label] as number;
-  }
-  return labels;
 }

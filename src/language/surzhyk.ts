@@ -1,45 +1,61 @@
-import type { Word } from './forms.ts';
+import type { Form, Word } from './forms.ts';
 import type { LanguageResources } from './resources.ts';
 import type { LanguageRun } from './types.ts';
 
-/** Said in both. */
-const interjections: ReadonlySet<string> = new Set(['да', 'ну', 'вот']);
+/** Said in both, or typed for one another. */
+const interjections: ReadonlySet<string> = new Set(['да', 'ну', 'вот', 'и']);
+
+/** A stretch of a mixed message, with the number of its letters. */
+export interface MixedRun extends LanguageRun {
+  readonly letters: number;
+}
 
 /**
- * The stretches of a message that mixes Ukrainian and Russian word by word, as many speak: told from letters and common words that only
- * one of the two has. Empty where it is all one language, or a single borrowed word in a longer message.
+ * The stretches of a message that mixes Ukrainian and Russian word by word, as many speak (surzhyk): told from letters and words that only
+ * one of the two has. Empty where it is all one language.
  */
-export function surzhykRuns(words: readonly Word[], { languages }: LanguageResources): LanguageRun[] {
-  const [ukr, rus] = ['ukr', 'rus'].map((code) => languages.findIndex((language) => language.code === code));
-  const labels = words.map(({ form: { lower, script, owners } }) => {
-    if (script !== 'Cyrillic' || interjections.has(lower)) return '';
-    const isUkrainian = /[іїєґ]/.test(lower) || (owners.includes(ukr as number) && !owners.includes(rus as number));
-    const isRussian = /[ыэёъ]/.test(lower) || (owners.includes(rus as number) && !owners.includes(ukr as number));
-    if (isUkrainian === isRussian) return '';
-    return isUkrainian ? 'ukr' : 'rus';
-  });
-  const rarer = Math.min(...['ukr', 'rus'].map((code) => labels.filter((label) => label === code).length));
-  // A lone word is borrowed, unless it begins or ends a sentence of its own language: 'Спасибо за встречу! Дякую за зустріч!'.
-  const isSetApart = words.some(
-    ({ before }, at) =>
-      (before === 'sentence' || before === 'divide') &&
-      unanimous(labels.slice(0, at)) !== '' &&
-      unanimous(labels.slice(at)) !== '',
-  );
-  if (rarer === 0 || (rarer < 2 && rarer * 4 < words.length && !isSetApart)) return [];
-  const runs: LanguageRun[] = [];
-  words.forEach(({ start, end }, i) => {
-    const last = runs.at(-1);
+export function surzhykRuns(words: readonly Word[], resources: LanguageResources): MixedRun[] {
+  const labels = words.map(({ form }) => (form.script === 'Cyrillic' ? labelOf(form, resources) : ''));
+  if (!labels.includes('ukr') || !labels.includes('rus')) return [];
+  const runs: MixedRun[] = [];
+  // What comes before the first word that tells belongs to it.
+  let language = labels.find((label) => label !== '') as string;
+  words.forEach(({ form, start, end }, i) => {
     const label = labels[i] as string;
-    if (last !== undefined && (label === '' || label === last.language)) runs[runs.length - 1] = { ...last, end };
-    else if (label !== '')
-      runs.push({ language: label, start: last === undefined ? (words[0] as Word).start : start, end });
+    if (label !== '') language = label;
+    const last = runs.at(-1);
+    if (last?.language === language) {
+      runs[runs.length - 1] = { ...last, end, letters: last.letters + form.text.length };
+    } else runs.push({ language, start, end, letters: form.text.length });
   });
   return runs;
 }
 
-/** The one label that all have that have one; empty where there is none, or several. */
-function unanimous(labels: readonly string[]): string {
-  const found = new Set(labels.filter((label) => label !== ''));
-  return found.size === 1 ? ([...found][0] as string) : '';
+/**
+ * The one of the two languages that has a word; empty where both have it, or nobody knows. What the lists of words say tells more than
+ * letters; a word that is only frequent in one has to be much likelier there as well.
+ */
+function labelOf(
+  { lower, owners, letters, isName }: Form,
+  { languages, columnOf, frequent }: LanguageResources,
+): '' | 'ukr' | 'rus' {
+  // A short word that is in no list may be a slip, or an initial.
+  if (isName || interjections.has(lower) || (lower.length < 3 && owners.length === 0)) return '';
+  const [ukr, rus] = ['ukr', 'rus'].map((code) => languages.findIndex((language) => language.code === code)) as [
+    number,
+    number,
+  ];
+  if (owners.includes(ukr) !== owners.includes(rus)) return owners.includes(ukr) ? 'ukr' : 'rus';
+  if (owners.includes(ukr)) return '';
+  const said = frequent(lower) ?? [];
+  const isSaid = (language: number): boolean => said.some((column, i) => i % 2 === 0 && column === columnOf[language]);
+  if (isSaid(ukr) && isSaid(rus)) return '';
+  const hasUkrainian = /[іїєґ]/.test(lower);
+  if (hasUkrainian !== /[ыэёъ]/.test(lower)) return hasUkrainian ? 'ukr' : 'rus';
+  // What the Ukrainian list has and the Russian one lacks may be Russian nevertheless: it holds much that both have.
+  const lead = (letters[columnOf[rus] as number] as number) - (letters[columnOf[ukr] as number] as number);
+  return isSaid(rus) && lead > clearLead ? 'rus' : '';
 }
+
+/** Nats by which a word that is frequent in Russian has to be likelier there than in Ukrainian. */
+const clearLead = 4;

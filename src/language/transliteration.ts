@@ -20,11 +20,16 @@ export interface TransliterationRule {
   readonly cyrillic: string;
 }
 
-/** The transliterations of a table, one a language. */
+/**
+ * The transliterations of a table, one a language.
+ *
+ * @param lettersOf the logs of a word in its own letters, one a column of the n-grams
+ */
 export function readTransliterations(
   rules: readonly TransliterationRule[],
   languages: readonly Language[],
   ngrams: Ngrams,
+  lettersOf: (word: string) => readonly number[],
   vocabulary: ReadonlyMap<string, readonly number[]>,
 ): Transliteration[] {
   return [...new Set(rules.map(({ language }) => language))].map((code) => {
@@ -35,8 +40,9 @@ export function readTransliterations(
       language,
       read: remember((word) => {
         const restored = restore(word, table);
-        const isKnown = restored.length >= shortestKnown && vocabulary.get(restored)?.includes(language) === true;
-        return { log: ngrams.score(restored)[column] as number, isKnown };
+        const isIn = (word: string): boolean => vocabulary.get(word)?.includes(language) === true;
+        const isKnown = restored.length >= shortestKnown && (isIn(restored) || isIn(`${restored}ь`));
+        return { log: lettersOf(restored)[column] as number, isKnown };
       }),
     };
   });

@@ -5,6 +5,8 @@ export interface Word<Form> {
   readonly start: number;
   readonly end: number;
   readonly before: Separator;
+  /** Stands in quotation marks. */
+  readonly isQuoted: boolean;
 }
 
 /** What stands between two words: nothing, a comma or the like, the end of a sentence, or what sets two versions of a text apart. */
@@ -21,6 +23,8 @@ export function readWords<Form>(text: string, formOf: (written: string) => Form)
   const words: Word<Form>[] = [];
   let before: Separator = 'space';
   let at = 0;
+  // Where quotation marks were opened last, as the number of words before them; -1 outside of them.
+  let quote = -1;
   while (at < text.length && words.length < mostWords) {
     const code = text.codePointAt(at) as number;
     const kind = kindOf(code);
@@ -34,6 +38,13 @@ export function readWords<Form>(text: string, formOf: (written: string) => Form)
     }
     if (kind !== Kind.letter) {
       before = stronger(before, separatorAt(text, at, code, kind));
+      if (isQuote(code)) {
+        if (quote < 0) quote = words.length;
+        else {
+          for (let i = quote; i < words.length; i++) words[i] = { ...(words[i] as Word<Form>), isQuoted: true };
+          quote = -1;
+        }
+      }
       at += code > 0xffff ? 2 : 1;
       continue;
     }
@@ -41,13 +52,17 @@ export function readWords<Form>(text: string, formOf: (written: string) => Form)
     at = endOfWord(text, at);
     if (isCode(text, start, at)) continue;
     const form = formOf(text.slice(start, at));
-    words.push({ form, start, end: at, before: words.length === 0 ? 'space' : before });
+    words.push({ form, start, end: at, before: words.length === 0 ? 'space' : before, isQuoted: false });
     before = 'space';
   }
   return words;
 }
 
 const mostWords = 2000;
+
+/** " « » “ ” „ */
+const isQuote = (code: number): boolean =>
+  code === 0x22 || code === 0xab || code === 0xbb || code === 0x201c || code === 0x201d || code === 0x201e;
 
 const Kind = { letter: 1, mark: 2, joiner: 3, digit: 4, space: 5, other: 6 } as const;
 type Kind = (typeof Kind)[keyof typeof Kind];
