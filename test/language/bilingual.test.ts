@@ -40,6 +40,20 @@ describe('a message in several languages names them in order', () => {
     ['Наші двері відчинені для всіх / Our doors are open to everyone', 'ukr eng'],
     ['Our library works without light. Наша бібліотека працює без світла.', 'eng ukr'],
     ['Tak, zgadzam się. Так, погоджуюсь.', 'pol ukr'],
+    ['дякую thanks', 'ukr eng'],
+    ['no sound нема звуку', 'eng ukr'],
+    ['happy anniversary з річницею', 'eng ukr'],
+    ['вдячні безмежно so grateful', 'ukr eng'],
+    ['Слава Україні from all of us', 'ukr eng'],
+    ['Diolch дякую thank you', 'cym ukr eng'],
+    // A greeting and the rest.
+    ['Bore da from Carmarthen library', 'cym eng'],
+    ['Feasgar math from Stornoway library', 'gla eng'],
+    ['Slava Ukraini! We stand with you', 'ukr eng'],
+    ['dyakuyu so much everyone', 'ukr eng'],
+    ['danke it works now', 'deu eng'],
+    ['diolch o galon what a story', 'cym eng'],
+    ['Tapadh leibh uile, beautiful session', 'gla eng'],
     // Both in Latin letters.
     ['Dziękuję! Thank you!', 'pol eng'],
     ['Thank you! Dziękuję!', 'eng pol'],
@@ -86,6 +100,10 @@ describe('a message in several languages names them in order', () => {
     // Ukrainian and Russian.
     ['Спасибо за встречу! Дякую за зустріч!', 'rus ukr'],
     ['Ми не можемо підключити звук, может позже', 'ukr rus'],
+    ['світла у нас тоже нема вже третій день', 'ukr rus'],
+    ['я вже три раза виходила, всьо равно не чую', 'ukr rus'],
+    ['Ждём всех у моря! Чекаємо! We wait for you!', 'rus ukr eng'],
+    ['Подскажите, пожалуйста, где включить перевод? Вибачте, пишу з телефона', 'rus ukr'],
   ])('%s: %s', (text, languages) => {
     const { languages: found, runs } = detect(text);
     expect(found.join(' ')).toBe(languages);
@@ -142,6 +160,14 @@ describe('a word or a name of another language makes no second one', () => {
     ['Вітання з бібліотеки міста Leeds', 'ukr'],
     ['Ми з міста Wrocław', 'ukr'],
     ['ok дякую', 'ukr'],
+    ['Zoom пише «Your internet connection is unstable», що робити?', 'ukr'],
+    ['I keep getting a pop-up «Ведучий вимкнув ваш мікрофон», how do I switch it off?', 'eng'],
+    ['А Koha і VuFind — це open source?', 'ukr'],
+    ['Називається The Invisible String, авторка Patrice Karst', 'ukr'],
+    ['Yes, Serhiy Zhadan, Сергій Жадан. Start with The Orphanage (Інтернат)', 'eng'],
+    ['Вітаю ўсіх з Вільні, дзякуй за запрашэнне', 'bel'],
+    ['dobryi den z Poltavy', 'ukr'],
+    ['shchyro vitaiemo nashykh druziv z Lidsa!', 'ukr'],
     ['Повернемось о десятій', 'ukr'],
     ['О котрій годині завтра?', 'ukr'],
     ['Thank you for the presentation, Pan Tadeusz is my favourite', 'eng'],

@@ -72,6 +72,7 @@ describe('one message, nothing around it', () => {
     'Iryna',
     '@Iryna',
     '@iryna :wave:',
+    'iryna ❤️❤️',
     'B2',
   ])('nothing in a language: %s', (text) => {
     expect(detect(text)).toEqual({ language: 'zxx', confidence: 1, languages: ['zxx'], runs: [] });
