@@ -7,9 +7,10 @@ export interface Spoken extends Sample {
 
 /**
  * A chat as the issue has it: 300 messages of all lengths, 55% English, 35% Ukrainian, 10% in one of the other languages, 30 people who mostly
- * keep to their language. Lines are of the half that weights are not fitted on. The same seed gives the same chat.
+ * keep to their language, unless `keeping` is false: then anybody writes anything. Lines are of the half that weights are not fitted on.
+ * The same seed gives the same chat.
  */
-export function simulateChat(seed: number): Spoken[] {
+export function simulateChat(seed: number, keeping = true): Spoken[] {
   const random = (i: number, purpose: string): number => hash(`${seed} ${i} ${purpose}`) / 2 ** 32;
   const others = ['pol', 'cym', 'lit', 'gle', 'rus', 'deu', 'fra', 'ron', 'bul', 'spa', 'bel'];
   const languages = Array.from({ length: 30 }, (_, i) => {
@@ -20,7 +21,8 @@ export function simulateChat(seed: number): Spoken[] {
     const sender = Math.floor(random(i, 'sender') * languages.length);
     const language = languages[sender] as string;
     const lines = pool[Math.floor(random(i, 'set') * pool.length)]?.get(language) as readonly string[];
-    return { language, sender: `P${sender}`, text: lines[Math.floor(random(i, 'line') * lines.length)] as string };
+    const who = keeping ? sender : Math.floor(random(i, 'who') * languages.length);
+    return { language, sender: `P${who}`, text: lines[Math.floor(random(i, 'line') * lines.length)] as string };
   });
 }
 
