@@ -4,8 +4,8 @@ import { withoutNames } from './names.ts';
 import { conversationPriors } from './prior.ts';
 import type { LanguageResources } from './resources.ts';
 import { type Stretch, splitRuns } from './runs.ts';
-import { surzhykRuns } from './surzhyk.ts';
-import type { LanguageAnswer, LanguageOptions, LanguageRun, Utterance } from './types.ts';
+import { type MixedRun, surzhykRuns } from './surzhyk.ts';
+import type { LanguageAnswer, LanguageOptions, Utterance } from './types.ts';
 import { readWords } from './words.ts';
 
 /** The language of each message, in their order; the messages around it help with short ones. Never throws. */
@@ -49,9 +49,8 @@ function readRuns(words: readonly Word[], resources: LanguageResources): Run[] {
 }
 
 /** A stretch of the answer. */
-interface Piece extends LanguageRun {
+interface Piece extends MixedRun {
   readonly confidence: number;
-  readonly letters: number;
 }
 
 /** The most probable language of each run; neighbours in the same language are one. */

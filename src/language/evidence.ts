@@ -1,5 +1,6 @@
 import { lengthSummed, mostWords, sumLetters, type Word } from './forms.ts';
 import type { LanguageResources } from './resources.ts';
+import { isOnlyRomanised } from './transliteration.ts';
 import type { Detector } from './types.ts';
 
 /**
@@ -128,7 +129,6 @@ function addTransliterated(
   logs: Float64Array,
 ): void {
   if (words[0]?.form.script !== 'Latin') return;
-  const isRomanised = (owner: number): boolean => transliterations.some(({ language }) => language === owner);
   const isPlausible = scores.reduce((a, b) => Math.max(a, b)) > plausible * lengthSummed(words);
   for (const { language, read } of transliterations) {
     let heard = 0;
@@ -143,7 +143,7 @@ function addTransliterated(
         gain += owners.includes(language) ? Math.max(worth, weights.word / 2) : weights.word / (owners.length + 1);
       }
       // Such words are in the list as they are typed: 'dyakuyu'.
-      if (owners.includes(language) && owners.every((owner) => isRomanised(owner))) isTold = true;
+      if (owners.includes(language) && isOnlyRomanised(owners, transliterations)) isTold = true;
       log += weights.ngrams * restored.log;
     }
     if (isPlausible && heard === 0) continue;

@@ -11,14 +11,19 @@ export function withoutNames(words: readonly Word[], names: ReadonlySet<string>)
   return words.some(isName) ? words.filter((word) => !isName(word)) : words;
 }
 
-/** Whether a message is written in capitals, so that they tell no name. */
-export const isShouted = (words: readonly Word[]): boolean => !words.some(({ form }) => form.isPlain);
+/** Which words are likely names; undefined where none is, as in a message that is all in capitals. */
+export function likelyNames(words: readonly Word[]): readonly boolean[] | undefined {
+  const isPlain = ({ form }: Word): boolean => form.isPlain;
+  if (words.every(isPlain) || !words.some(isPlain)) return undefined;
+  const found = words.map((_, at) => isLikelyName(words, at));
+  return found.includes(true) ? found : undefined;
+}
 
 /**
  * A capital within a sentence makes a name likely: 'Hello from Łódź' is English. At its start one does if another follows, or if it is
  * somebody spoken to.
  */
-export function isLikelyName(words: readonly Word[], at: number): boolean {
+function isLikelyName(words: readonly Word[], at: number): boolean {
   const { form, before } = words[at] as Word;
   if (form.isPlain) return false;
   if (at > 0 && (before === 'space' || (before === 'comma' && form.owners.length === 0))) return true;

@@ -13,6 +13,9 @@ import type { Detector, DetectorName, Language } from './types.ts';
 /** What language detection works with: detectors, word lists and weights, loaded at the edge at first use. */
 export interface LanguageResources {
   readonly languages: readonly Language[];
+  /** The places of the two languages that many mix word by word. */
+  readonly ukrainian: number;
+  readonly russian: number;
   /** For each script, a 1 at the place of each language that is written in it. */
   readonly writtenIn: ReadonlyMap<string, Uint8Array>;
   readonly ngrams: Ngrams;
@@ -111,8 +114,11 @@ function buildLanguageResources(
   );
   const weights = { ...readWeights(readCsv(parts.weights, 'weights.csv', ['name', 'value'])), ...changed };
   const formOf = formReader(ngrams, frequent, vocabulary, columnOf, titles, weights);
+  const placeOf = (code: string): number => languages.findIndex((language) => language.code === code);
   return {
     languages,
+    ukrainian: placeOf('ukr'),
+    russian: placeOf('rus'),
     writtenIn: readScripts(languages),
     ngrams,
     columnOf,

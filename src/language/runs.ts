@@ -1,7 +1,8 @@
 import { addTo, countLetters, type Form, type Word } from './forms.ts';
-import { isLikelyName, isShouted } from './names.ts';
+import { likelyNames } from './names.ts';
 import type { LanguageResources, Weights } from './resources.ts';
 import type { Script } from './scripts.ts';
+import { isOnlyRomanised } from './transliteration.ts';
 
 /** A stretch of a message in one language: the words that tell which, its letters, and where it stands in UTF-16 offsets, the end exclusive. */
 export interface Stretch {
@@ -18,7 +19,7 @@ export interface Stretch {
  * Most messages are one. Linear in the number of words.
  */
 export function splitRuns(words: readonly Word[], resources: LanguageResources): readonly Stretch[] {
-  const isName = namesIn(words);
+  const isName = likelyNames(words);
   if (words.length < 2 || !mayChange(words, resources)) return [stretchOf(words, isName)];
   const states = statesOf(words, resources);
   const rows = words.map((word, at) => emissions(word, isName?.[at] === true, states, resources));
@@ -40,13 +41,6 @@ export function splitRuns(words: readonly Word[], resources: LanguageResources):
     const own = places.map((at) => words[at] as Word);
     return stretchOf(kept.length > 0 ? kept : own, undefined, own[0], own.at(-1));
   });
-}
-
-/** Which words are likely names; undefined where none is. */
-function namesIn(words: readonly Word[]): readonly boolean[] | undefined {
-  if (words.every(({ form }) => form.isPlain) || isShouted(words)) return undefined;
-  const found = words.map((_, at) => isLikelyName(words, at));
-  return found.includes(true) ? found : undefined;
 }
 
 function stretchOf(
@@ -72,10 +66,8 @@ export interface State {
   readonly scripts: readonly Script[];
   /** Nats for beginning it. */
   readonly start: number;
-  /** Its column of n-grams; -1 where `log` is to be asked. */
-  readonly column: number;
-  /** Nats of a word in one of its scripts. */
-  readonly log: (form: Form) => number;
+  /** Nats of a word in one of its scripts; a number is the column of n-grams that tells it, without a call for each word. */
+  readonly log: number | ((form: Form) => number);
 }
 
 /** All that the words of a message may be in; made once for messages in the same scripts with the same owners of rare kinds. */
@@ -106,10 +98,9 @@ function makeStates(
   const start = (language: number): number => -weights.tier * (languages[language]?.tier ?? 0);
   const scriptsOf = (language: number): readonly Script[] => (languages[language]?.scripts ?? []) as Script[];
   const isSeen = (language: number): boolean => scriptsOf(language).some((script) => scripts.has(script));
-  const lettered = ngrams.columns.flatMap((language, column): State[] => {
-    const log = (form: Form): number => weights.ngrams * (form.weighed[column] as number);
-    return isSeen(language) ? [{ language, scripts: scriptsOf(language), start: start(language), column, log }] : [];
-  });
+  const lettered = ngrams.columns.flatMap((language, column): State[] =>
+    isSeen(language) ? [{ language, scripts: scriptsOf(language), start: start(language), log: column }] : [],
+  );
   const unlettered = languages.flatMap((_, language): State[] => {
     const own = scriptsOf(language);
     const isElsewhere = own.some((script) => scripts.has(script) && script !== 'Latin' && script !== 'Cyrillic');
@@ -119,7 +110,7 @@ function makeStates(
       const like = weights.ngrams * Math.max(...form.letters);
       return form.owners.includes(language) ? like + form.worth : like - weights.strange;
     };
-    return [{ language, scripts: own, start: start(language), column: -1, log }];
+    return [{ language, scripts: own, start: start(language), log }];
   });
   const romanised = transliterations.map(({ language, read }): State => {
     const log = (form: Form): number => {
@@ -127,7 +118,7 @@ function makeStates(
       if (form.owners.includes(language)) return weights.ngrams * letters + form.worth;
       return weights.ngrams * letters + (isRestored ? weights.word / (form.owners.length + 1) : 0);
     };
-    return { language, scripts: ['Latin'], start: start(language), column: -1, log };
+    return { language, scripts: ['Latin'], start: start(language), log };
   });
   return [...lettered, ...unlettered, ...(isRomanised && scripts.has('Latin') ? romanised : [])];
 }
@@ -135,12 +126,6 @@ function makeStates(
 /** Whether a word is known as another alphabet's in Latin letters. */
 const isTransliterated = ({ script, owners }: Form, { transliterations }: LanguageResources): boolean =>
   script === 'Latin' && transliterations.some(({ language }) => owners.includes(language));
-
-/** Whether it is known as nothing else. */
-const isOnlyTransliterated = ({ script, owners }: Form, { transliterations }: LanguageResources): boolean =>
-  script === 'Latin' &&
-  owners.length > 0 &&
-  owners.every((owner) => transliterations.some(({ language }) => language === owner));
 
 /** A word in each state: nats, and a 1 where it is borrowed there. */
 interface Emissions {
@@ -154,14 +139,14 @@ function emissions(word: Word, isName: boolean, states: readonly State[], { weig
   const borrowed = new Uint8Array(states.length);
   let best = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < states.length; i++) {
-    const { scripts, column, log } = states[i] as State;
+    const { scripts, log } = states[i] as State;
     const isOwn = scripts[0] === form.script || scripts.includes(form.script);
     // A 2 stands for another script until the price is known.
     borrowed[i] = isOwn ? 0 : 2;
     const own = !isOwn
       ? Number.NEGATIVE_INFINITY
-      : column >= 0
-        ? weights.ngrams * (form.weighed[column] as number)
+      : typeof log === 'number'
+        ? weights.ngrams * (form.weighed[log] as number)
         : log(form);
     logs[i] = own;
     if (own > best) best = own;
@@ -197,14 +182,13 @@ function spansOf(
   words: readonly Word[],
   labels: readonly number[],
   states: readonly State[],
-  { languages }: LanguageResources,
+  { ukrainian, russian }: LanguageResources,
 ): Span[] {
-  const [ukr, rus] = ['ukr', 'rus'].map((code) => languages.findIndex((language) => language.code === code));
   const spans = words.map(({ form }, at) => {
     const language = states[labels[at] as number]?.language ?? 0;
     return {
       places: [at],
-      language: language === rus && form.script === 'Cyrillic' ? (ukr as number) : language,
+      language: language === russian && form.script === 'Cyrillic' ? ukrainian : language,
     };
   });
   return joined(spans);
@@ -265,10 +249,11 @@ function viterbi(
  * test that most messages fail: for each language, the greatest sum over neighbouring words (Kadane).
  */
 function mayChange(words: readonly Word[], resources: LanguageResources): boolean {
-  const { sums, gains, weights, columnOf } = resources;
+  const { sums, gains, weights, columnOf, transliterations } = resources;
   const script = words[0]?.form.script;
   for (const { form } of words) {
-    if (form.script !== script || isOnlyTransliterated(form, resources)) return true;
+    if (form.script !== script) return true;
+    if (script === 'Latin' && isOnlyRomanised(form.owners, transliterations)) return true;
     if (form.owners.length === 1 && (columnOf[form.owners[0] as number] as number) < 0 && isKnown(form)) return true;
   }
   sums.fill(0);

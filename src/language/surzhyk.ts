@@ -37,14 +37,10 @@ export function surzhykRuns(words: readonly Word[], resources: LanguageResources
  */
 function labelOf(
   { lower, owners, letters, isName }: Form,
-  { languages, columnOf, frequent }: LanguageResources,
+  { ukrainian: ukr, russian: rus, columnOf, frequent }: LanguageResources,
 ): '' | 'ukr' | 'rus' {
   // A short word that is in no list may be a slip, or an initial.
   if (isName || interjections.has(lower) || (lower.length < 3 && owners.length === 0)) return '';
-  const [ukr, rus] = ['ukr', 'rus'].map((code) => languages.findIndex((language) => language.code === code)) as [
-    number,
-    number,
-  ];
   if (owners.includes(ukr) !== owners.includes(rus)) return owners.includes(ukr) ? 'ukr' : 'rus';
   if (owners.includes(ukr)) return '';
   const said = frequent(lower) ?? [];

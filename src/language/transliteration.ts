@@ -13,6 +13,10 @@ export interface Transliteration {
   readonly read: (word: string) => { readonly log: number; readonly isKnown: boolean };
 }
 
+/** Whether a word is known in Latin letters only as another alphabet's: 'dyakuyu'. */
+export const isOnlyRomanised = (owners: readonly number[], transliterations: readonly Transliteration[]): boolean =>
+  owners.length > 0 && owners.every((owner) => transliterations.some(({ language }) => language === owner));
+
 /** A row of transliteration.csv. */
 export interface TransliterationRule {
   readonly language: string;
