@@ -1,5 +1,5 @@
 import { mostProbable, normalise, weigh } from './evidence.ts';
-import type { Word } from './forms.ts';
+import { lowerForm, type Word } from './forms.ts';
 import { withoutNames } from './names.ts';
 import { conversationPriors } from './prior.ts';
 import type { LanguageResources } from './resources.ts';
@@ -20,7 +20,7 @@ export function detectLanguages(
   const base = normalise(
     Float64Array.from(languages, ({ tier }, i) => (candidates[i] ? -weights.tier * tier : Number.NEGATIVE_INFINITY)),
   );
-  const names = namesByMeeting(utterances, resources);
+  const names = namesByMeeting(utterances);
   const known = new Map<string, Map<string, Run[]>>();
   const read = utterances.map(({ text, meeting }) => {
     const before = known.get(meeting) ?? new Map<string, Run[]>();
@@ -106,10 +106,7 @@ function piecesOf(
 const leastConfidence = 0.25;
 
 /** The words of the display names in each meeting, in lower case. */
-function namesByMeeting(
-  utterances: readonly Utterance[],
-  { formOf }: LanguageResources,
-): Map<string, ReadonlySet<string>> {
+function namesByMeeting(utterances: readonly Utterance[]): Map<string, ReadonlySet<string>> {
   const names = new Map<string, Set<string>>();
   const seen = new Set<string>();
   for (const { meeting, sender } of utterances) {
@@ -118,7 +115,7 @@ function namesByMeeting(
     seen.add(key);
     const own = names.get(meeting) ?? new Set();
     names.set(meeting, own);
-    for (const { form } of readWords(sender, formOf)) if (form.lower.length > 2) own.add(form.lower);
+    for (const { form } of readWords(sender, lowerForm)) if (form.length > 2) own.add(form);
   }
   return names;
 }

@@ -130,24 +130,21 @@ function addTransliterated(
 ): void {
   if (words[0]?.form.script !== 'Latin') return;
   const isPlausible = scores.reduce((a, b) => Math.max(a, b)) > plausible * lengthSummed(words);
-  for (const { language, read } of transliterations) {
-    let heard = 0;
-    let log = 0;
+  const read = words.length > mostWords ? words.slice(0, mostWords) : words;
+  for (const { language, isKnown, lettersOf } of transliterations) {
     let gain = 0;
     let isTold = false;
-    for (let i = 0; i < words.length && i < mostWords; i++) {
-      const { lower, owners, worth } = (words[i] as Word).form;
-      const restored = read(lower);
-      if (owners.includes(language) || restored.isKnown) {
-        heard++;
-        gain += owners.includes(language) ? Math.max(worth, weights.word / 2) : weights.word / (owners.length + 1);
-      }
+    for (const { form } of read) {
+      const isOwn = form.owners.includes(language);
+      if (isOwn) gain += Math.max(form.worth, weights.word / 2);
+      else if (isKnown(form.lower)) gain += weights.word / (form.owners.length + 1);
       // Such words are in the list as they are typed: 'dyakuyu'.
-      if (owners.includes(language) && isOnlyRomanised(owners, transliterations)) isTold = true;
-      log += weights.ngrams * restored.log;
+      if (isOwn && isOnlyRomanised(form.owners, transliterations)) isTold = true;
     }
-    if (isPlausible && heard === 0) continue;
-    logs[language] = Math.max(logs[language] as number, log + gain - (isTold ? 0 : weights.transliterated));
+    if (isPlausible && gain === 0) continue;
+    let log = gain - (isTold ? 0 : weights.transliterated);
+    for (const { form } of read) log += weights.ngrams * lettersOf(form.lower);
+    logs[language] = Math.max(logs[language] as number, log);
   }
 }
 

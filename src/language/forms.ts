@@ -111,7 +111,7 @@ export function formReader(
 ): (written: string) => Form {
   const scale: Scale = { weights, columnOf };
   return remember((text) => {
-    const lower = plainForm(text.toLowerCase());
+    const lower = lowerForm(text);
     const letters = withFrequent(ngrams.score(lower), frequent(lower));
     const owners = vocabulary.get(lower) ?? [];
     const script = scriptOf(text.codePointAt(0) as number);
@@ -123,7 +123,7 @@ export function formReader(
 }
 
 /** A word that is said often is likelier than its letters: both ways to come by it together, each as likely. */
-function withFrequent(letters: readonly number[], said: readonly number[] | undefined): readonly number[] {
+export function withFrequent(letters: readonly number[], said: readonly number[] | undefined): readonly number[] {
   if (said === undefined) return letters;
   const logs = letters.slice();
   for (let i = 0; i < said.length; i += 2) {
@@ -134,9 +134,11 @@ function withFrequent(letters: readonly number[], said: readonly number[] | unde
   return logs;
 }
 
-/** Composed, with straight apostrophes. */
-const plainForm = (word: string): string =>
-  /[\u0300-\u036f’ʼ‘`´]/.test(word) ? word.normalize('NFC').replace(/[’ʼ‘`´]/g, "'") : word;
+/** A word in lower case, composed, with straight apostrophes. */
+export function lowerForm(word: string): string {
+  const lower = word.toLowerCase();
+  return /[\u0300-\u036f’ʼ‘`´]/.test(lower) ? lower.normalize('NFC').replace(/[’ʼ‘`´]/g, "'") : lower;
+}
 
 /** Enough to tell a language: the rest of a long text changes nothing but the time it takes. */
 export const mostWords = 200;

@@ -27,12 +27,14 @@ export function conversationPriors(
       count(people, personOf(utterance), language, base.length);
     }
   });
+  const fixed = base.map((log) => Math.exp(log));
+  const around = new Map([...meetings].map(([meeting, counts]) => [meeting, blend(fixed, counts, meetingHalf)]));
   const mixed = new Map<string, Float64Array>();
   return utterances.map((utterance) => {
     const person = personOf(utterance);
     const known = mixed.get(person);
     if (known !== undefined) return known;
-    const fresh = mix(base, meetings.get(utterance.meeting), people.get(person));
+    const fresh = mix(fixed, around.get(utterance.meeting) ?? fixed, people.get(person));
     mixed.set(person, fresh);
     return fresh;
   });
@@ -59,9 +61,7 @@ function count(counts: Map<string, Float64Array>, key: string, language: number,
   own[language] = (own[language] as number) + 1;
 }
 
-function mix(base: Float64Array, meeting: Float64Array | undefined, person: Float64Array | undefined): Float64Array {
-  const fixed = base.map((log) => Math.exp(log));
-  const around = meeting === undefined ? fixed : blend(fixed, meeting, meetingHalf);
+function mix(fixed: Float64Array, around: Float64Array, person: Float64Array | undefined): Float64Array {
   const own = person === undefined ? around : blend(around, person, personHalf);
   return own.map((share, i) => Math.log((1 - floor) * share + floor * (fixed[i] as number)));
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type CsvRow, readCsv } from '../csv.ts';
 import { fastTextDetector } from './fasttext.ts';
-import { type Form, formReader } from './forms.ts';
+import { type Form, formReader, withFrequent } from './forms.ts';
 import { type Frequent, readFrequent } from './frequent.ts';
 import { type GreetingMarker, readGreetings } from './greetings.ts';
 import { linguaDetector, loadLingua } from './lingua.ts';
@@ -134,7 +134,7 @@ function buildLanguageResources(
       })),
       languages,
       ngrams,
-      (word) => formOf(word).letters,
+      (word) => withFrequent(ngrams.score(word), frequent(word)),
       vocabulary,
     ),
     states: new Map(),

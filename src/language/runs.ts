@@ -32,8 +32,10 @@ export function splitRuns(words: readonly Word[], resources: LanguageResources):
     for (const at of places) {
       const word = words[at] as Word;
       const state = labels[at] as number;
-      const isBorrowed = (rows[at] as Emissions).borrowed[state] === 1;
-      if (isBorrowed && states[state]?.scripts.includes(word.form.script) !== true) continue;
+      const isOwn = isWrittenIn(states[state] as State, word.form);
+      const { logs, near, far } = rows[at] as Emissions;
+      const isBorrowed = logs[state] === (isOwn ? near : far);
+      if (isBorrowed && !isOwn) continue;
       // Ukrainian and Russian are told apart later, by all words.
       const isForeign = isBorrowed && word.form.script !== 'Cyrillic' && word.form.owners.length === 0;
       kept.push(isForeign || isName?.[at] === true ? { ...word, form: word.form.asName } : word);
@@ -112,11 +114,11 @@ function makeStates(
     };
     return [{ language, scripts: own, start: start(language), log }];
   });
-  const romanised = transliterations.map(({ language, read }): State => {
+  const romanised = transliterations.map(({ language, isKnown, lettersOf }): State => {
     const log = (form: Form): number => {
-      const { log: letters, isKnown: isRestored } = read(form.lower);
-      if (form.owners.includes(language)) return weights.ngrams * letters + form.worth;
-      return weights.ngrams * letters + (isRestored ? weights.word / (form.owners.length + 1) : 0);
+      const letters = weights.ngrams * lettersOf(form.lower);
+      if (form.owners.includes(language)) return letters + form.worth;
+      return letters + (isKnown(form.lower) ? weights.word / (form.owners.length + 1) : 0);
     };
     return { language, scripts: ['Latin'], start: start(language), log };
   });
@@ -127,40 +129,41 @@ function makeStates(
 const isTransliterated = ({ script, owners }: Form, { transliterations }: LanguageResources): boolean =>
   script === 'Latin' && transliterations.some(({ language }) => owners.includes(language));
 
-/** A word in each state: nats, and a 1 where it is borrowed there. */
+/** A word in each state, in nats; what equals a price is borrowed there: `near` for a language in its script, `far` for the others. */
 interface Emissions {
-  readonly logs: Float64Array;
-  readonly borrowed: Uint8Array;
+  readonly logs: number[];
+  readonly near: number;
+  readonly far: number;
 }
 
 function emissions(word: Word, isName: boolean, states: readonly State[], { weights }: LanguageResources): Emissions {
   const { form } = word;
-  const logs = new Float64Array(states.length);
-  const borrowed = new Uint8Array(states.length);
+  // Lists, here and below: a typed array of this size takes ten times as long to make.
+  const logs = new Array<number>(states.length);
   let best = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < states.length; i++) {
-    const { scripts, log } = states[i] as State;
-    const isOwn = scripts[0] === form.script || scripts.includes(form.script);
-    // A 2 stands for another script until the price is known.
-    borrowed[i] = isOwn ? 0 : 2;
-    const own = !isOwn
-      ? Number.NEGATIVE_INFINITY
-      : typeof log === 'number'
-        ? weights.ngrams * (form.weighed[log] as number)
-        : log(form);
+    const state = states[i] as State;
+    const own = isWrittenIn(state, form)
+      ? typeof state.log === 'number'
+        ? weights.ngrams * (form.weighed[state.log] as number)
+        : state.log(form)
+      : Number.NEGATIVE_INFINITY;
     logs[i] = own;
     if (own > best) best = own;
   }
-  if (best === Number.NEGATIVE_INFINITY) return { logs: logs.fill(0), borrowed: borrowed.fill(0) };
+  if (best === Number.NEGATIVE_INFINITY) {
+    return { logs: logs.fill(0), near: best, far: best };
+  }
   const near = best - priceOf(word, isName, true, weights);
   const far = best - priceOf(word, isName, false, weights);
   for (let i = 0; i < states.length; i++) {
-    const floor = borrowed[i] === 2 ? far : near;
-    borrowed[i] = (logs[i] as number) < floor ? 1 : 0;
-    if ((logs[i] as number) < floor) logs[i] = floor;
+    const own = logs[i] as number;
+    if (own < near) logs[i] = isWrittenIn(states[i] as State, form) ? near : far;
   }
-  return { logs, borrowed };
+  return { logs, near, far };
 }
+
+const isWrittenIn = ({ scripts }: State, { script }: Form): boolean => scripts[0] === script || scripts.includes(script);
 
 /** What it costs a language to borrow a word, in nats. */
 function priceOf({ form, isQuoted }: Word, isName: boolean, sameScript: boolean, weights: Weights): number {
@@ -221,24 +224,26 @@ function viterbi(
   states: readonly State[],
   weights: Weights,
 ): number[] {
-  let best = Float64Array.from(states, ({ start }) => start);
-  const from: Uint8Array[] = [];
-  rows.forEach(({ logs }, at) => {
+  const size = states.length;
+  const best = states.map(({ start }) => start);
+  // For each word and state, the state of the word before it.
+  const from = new Uint8Array(rows.length * size);
+  for (let at = 0; at < rows.length; at++) {
+    const { logs } = rows[at] as Emissions;
     const leader = indexOfMax(best);
     const changed = at === 0 ? Number.NEGATIVE_INFINITY : (best[leader] as number) - costOf(words, at, weights);
-    const origin = new Uint8Array(states.length);
-    best = best.map((stays, state) => {
-      const entered = changed + (states[state]?.start ?? 0);
-      origin[state] = entered > stays ? leader : state;
-      return Math.max(stays, entered) + (logs[state] as number);
-    });
-    from.push(origin);
-  });
-  let label = indexOfMax(best);
+    for (let state = 0; state < size; state++) {
+      const stays = best[state] as number;
+      const entered = changed + (states[state] as State).start;
+      from[at * size + state] = entered > stays ? leader : state;
+      best[state] = Math.max(stays, entered) + (logs[state] as number);
+    }
+  }
   const labels: number[] = [];
+  let label = indexOfMax(best);
   for (let at = rows.length - 1; at >= 0; at--) {
     labels[at] = label;
-    label = from[at]?.[label] as number;
+    label = from[at * size + label] as number;
   }
   return labels;
 }
@@ -275,7 +280,7 @@ function mayChange(words: readonly Word[], resources: LanguageResources): boolea
   return false;
 }
 
-function indexOfMax(values: Float64Array): number {
+function indexOfMax(values: ArrayLike<number>): number {
   let best = 0;
   for (let i = 1; i < values.length; i++) if ((values[i] as number) > (values[best] as number)) best = i;
   return best;

@@ -6,11 +6,10 @@ import type { Language } from './types.ts';
 export interface Transliteration {
   /** The language's place in the table of languages. */
   readonly language: number;
-  /**
-   * What is known of a word in lower case, as it would be written in the language's own letters (what has no rule stays): the natural
-   * log of its letters, and whether it is in the language's list.
-   */
-  readonly read: (word: string) => { readonly log: number; readonly isKnown: boolean };
+  /** Whether a word in lower case, written in the language's own letters, is in its list. */
+  readonly isKnown: (word: string) => boolean;
+  /** The natural log of such a word's own letters; what has no rule stays as it is. */
+  readonly lettersOf: (word: string) => number;
 }
 
 /** Whether a word is known in Latin letters only as another alphabet's: 'dyakuyu'. */
@@ -40,14 +39,14 @@ export function readTransliterations(
     const table = new Map(rules.filter(({ language }) => language === code).map((rule) => [rule.latin, rule.cyrillic]));
     const language = languages.findIndex((one) => one.code === code);
     const column = ngrams.columns.indexOf(language);
+    const isIn = (word: string): boolean => vocabulary.get(word)?.includes(language) === true;
     return {
       language,
-      read: remember((word) => {
+      isKnown: remember((word) => {
         const restored = restore(word, table);
-        const isIn = (word: string): boolean => vocabulary.get(word)?.includes(language) === true;
-        const isKnown = restored.length >= shortestKnown && (isIn(restored) || isIn(`${restored}ь`));
-        return { log: lettersOf(restored)[column] as number, isKnown };
+        return restored.length >= shortestKnown && (isIn(restored) || isIn(`${restored}ь`));
       }),
+      lettersOf: remember((word) => lettersOf(restore(word, table))[column] as number),
     };
   });
 }
