@@ -1,6 +1,6 @@
 import { mostProbable, normalise, weigh } from './evidence.ts';
 import { lowerForm, type Word } from './forms.ts';
-import { withoutNames } from './names.ts';
+import { withoutCapitals, withoutNames } from './names.ts';
 import { conversationPriors } from './prior.ts';
 import type { LanguageResources } from './resources.ts';
 import { type Stretch, splitRuns } from './runs.ts';
@@ -27,7 +27,7 @@ export function detectLanguages(
     known.set(meeting, before);
     const same = before.get(text);
     if (same !== undefined) return same;
-    const words = withoutNames(readWords(text, resources.formOf), names.get(meeting) ?? new Set());
+    const words = withoutCapitals(withoutNames(readWords(text, resources.formOf), names.get(meeting) ?? new Set()));
     const runs = readRuns(resources.markGreetings(words), resources);
     before.set(text, runs);
     return runs;

@@ -14,6 +14,10 @@ interface Written {
   readonly script: Script;
   /** Begins with a small letter, or has none that is. */
   readonly isPlain: boolean;
+  /** Two letters or more, and all are capitals. */
+  readonly isUpper: boolean;
+  /** Among the words that are said most in a language. */
+  readonly isFrequent: boolean;
   /** Names libraries, streets, people's titles, or is borrowed everywhere: says nothing in a language by itself. */
   readonly isTitle: boolean;
 }
@@ -24,6 +28,8 @@ export class Form implements Written {
   readonly lower: string;
   readonly script: Script;
   readonly isPlain: boolean;
+  readonly isUpper: boolean;
+  readonly isFrequent: boolean;
   readonly isTitle: boolean;
   /** Taken for a name. */
   readonly isName: boolean;
@@ -39,6 +45,7 @@ export class Form implements Written {
   readonly weighed: readonly number[];
   readonly #scale: Scale;
   #name: Form | undefined;
+  #plain: Form | undefined;
   #greeting: Form | undefined;
 
   constructor(
@@ -53,6 +60,8 @@ export class Form implements Written {
     this.lower = written.lower;
     this.script = written.script;
     this.isPlain = written.isPlain;
+    this.isUpper = written.isUpper;
+    this.isFrequent = written.isFrequent;
     this.isTitle = written.isTitle;
     this.isName = kind === 'name';
     this.isGreeting = kind === 'greeting';
@@ -79,6 +88,12 @@ export class Form implements Written {
       this.#name = new Form(this, less, [], 0, this.#scale, 'name');
     }
     return this.#name;
+  }
+
+  /** The word where its capitals say nothing: shouted, or alone in its sentence. */
+  get asPlain(): Form {
+    this.#plain ??= new Form({ ...this, isPlain: true }, this.letters, this.owners, this.worth, this.#scale);
+    return this.#plain;
   }
 
   /** The word as part of a greeting of these languages. */
@@ -112,13 +127,21 @@ export function formReader(
   const scale: Scale = { weights, columnOf };
   return remember((text) => {
     const lower = lowerForm(text);
-    const letters = withFrequent(ngrams.score(lower), frequent(lower));
+    const said = frequent(lower);
+    const letters = withFrequent(ngrams.score(lower), said);
     const owners = vocabulary.get(lower) ?? [];
     const script = scriptOf(text.codePointAt(0) as number);
     const isPlain = /^[^\p{Lu}\p{Lt}]+$/u.test(text);
+    const isUpper = !isPlain && text.length > 1 && text === text.toUpperCase();
     const isTitle = titles.has(lower);
     const worth = weights.word / Math.max(1, owners.length);
-    return new Form({ text, lower, script, isPlain, isTitle }, letters, owners, worth, scale);
+    return new Form(
+      { text, lower, script, isPlain, isUpper, isFrequent: said !== undefined, isTitle },
+      letters,
+      owners,
+      worth,
+      scale,
+    );
   });
 }
 

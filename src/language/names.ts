@@ -11,6 +11,32 @@ export function withoutNames(words: readonly Word[], names: ReadonlySet<string>)
   return words.some(isName) ? words.filter((word) => !isName(word)) : words;
 }
 
+/**
+ * Capitals that make no name: of a sentence that is shouted, and of a word that is a sentence by itself, where it is known or cried out:
+ * 'Done! Відбій!'.
+ */
+export function withoutCapitals(words: readonly Word[]): readonly Word[] {
+  if (words.every(({ form }) => form.isPlain)) return words;
+  const plain = [...words];
+  for (let start = 0, end = 0; start < words.length; start = end) {
+    for (end = start + 1; end < words.length && !isStart(words[end] as Word); ) end++;
+    const sentence = words.slice(start, end);
+    if (!sentence.every(({ form }) => form.isUpper) && !(sentence.length === 1 && isSaidAlone(words[start] as Word)))
+      continue;
+    // Two abbreviations in a row are no cry.
+    if (!sentence.some(({ form }) => form.text.length > 3)) continue;
+    sentence.forEach((word, i) => {
+      plain[start + i] = { ...word, form: word.form.asPlain };
+    });
+  }
+  return plain;
+}
+
+const isStart = ({ before }: Word): boolean => before === 'sentence' || before === 'divide';
+
+const isSaidAlone = ({ form, isExclaimed }: Word): boolean =>
+  !form.isTitle && (isExclaimed || form.isFrequent || form.owners.length > 0);
+
 /** Which words are likely names; undefined where none is, as in a message that is all in capitals. */
 export function likelyNames(words: readonly Word[]): readonly boolean[] | undefined {
   const isPlain = ({ form }: Word): boolean => form.isPlain;
@@ -31,3 +57,24 @@ function isLikelyName(words: readonly Word[], at: number): boolean {
   if (form.owners.length > 0 || next === undefined) return false;
   return next.before === 'comma' || (next.before === 'space' && !next.form.isPlain && next.form.owners.length === 0);
 }
+
+/** Whether a small word stands between capitals, with at most one other: 'Room on the Broom'. */
+export function isWithinTitle(words: readonly Word[], at: number): boolean {
+  const { form } = words[at] as Word;
+  if (!isSmall(form)) return false;
+  let first = at;
+  let last = at;
+  while (isSmall(words[first]?.form) && isJoined(words, first)) first--;
+  while (isSmall(words[last]?.form) && isJoined(words, last + 1)) last++;
+  const isCapital = (place: number): boolean => {
+    const end = words[place]?.form;
+    return end !== undefined && !end.isPlain && end.script === form.script;
+  };
+  return last - first <= 3 && isCapital(first) && isCapital(last);
+}
+
+const isSmall = (form: Word['form'] | undefined): boolean =>
+  form?.isPlain === true && form.lower.length <= longestSmall;
+const longestSmall = 3;
+
+const isJoined = (words: readonly Word[], at: number): boolean => at > 0 && words[at]?.before === 'space';

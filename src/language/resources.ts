@@ -46,6 +46,7 @@ const weightNames = [
   ...[
     'name_borrowed',
     'known_borrowed',
+    'greeting_borrowed',
     'greeting',
     'script_change',
     'word_borrowed',

@@ -1,5 +1,5 @@
 import { addTo, countLetters, type Form, type Word } from './forms.ts';
-import { likelyNames } from './names.ts';
+import { isWithinTitle, likelyNames } from './names.ts';
 import type { LanguageResources, Weights } from './resources.ts';
 import type { Script } from './scripts.ts';
 import { isOnlyRomanised } from './transliteration.ts';
@@ -22,7 +22,9 @@ export function splitRuns(words: readonly Word[], resources: LanguageResources):
   const isName = likelyNames(words);
   if (words.length < 2 || !mayChange(words, resources)) return [stretchOf(words, isName)];
   const states = statesOf(words, resources);
-  const rows = words.map((word, at) => emissions(word, isName?.[at] === true, states, resources));
+  const rows = words.map((word, at) =>
+    emissions(word, isName?.[at] === true, isWithinTitle(words, at), states, resources),
+  );
   const labels = viterbi(words, rows, states, resources.weights);
   const spans = spansOf(words, labels, states, resources);
   const spoken = joined(spans.filter(({ places }) => places.some((at) => isSpoken(words[at] as Word))));
@@ -77,16 +79,16 @@ function statesOf(words: readonly Word[], resources: LanguageResources): readonl
   const { columnOf, states } = resources;
   const scripts = new Set<Script>();
   const rare = new Set<number>();
-  let isRomanised = false;
+  let romanised: Romanised = 'not';
   for (const { form } of words) {
     scripts.add(form.script);
-    isRomanised ||= isTransliterated(form, resources);
+    if (romanised !== 'told') romanised = romanisedIn(form, resources, romanised);
     for (const owner of form.owners) if ((columnOf[owner] as number) < 0) rare.add(owner);
   }
-  const key = [...scripts, isRomanised, ...rare].join(' ');
+  const key = [...scripts, romanised, ...rare].join(' ');
   const known = states.get(key);
   if (known !== undefined) return known;
-  const made = makeStates(scripts, rare, isRomanised, resources);
+  const made = makeStates(scripts, rare, romanised, resources);
   states.set(key, made);
   return made;
 }
@@ -94,7 +96,7 @@ function statesOf(words: readonly Word[], resources: LanguageResources): readonl
 function makeStates(
   scripts: ReadonlySet<Script>,
   rare: ReadonlySet<number>,
-  isRomanised: boolean,
+  romanised: Romanised,
   { languages, ngrams, weights, transliterations, columnOf }: LanguageResources,
 ): State[] {
   const start = (language: number): number => -weights.tier * (languages[language]?.tier ?? 0);
@@ -114,20 +116,34 @@ function makeStates(
     };
     return [{ language, scripts: own, start: start(language), log }];
   });
-  const romanised = transliterations.map(({ language, isKnown, lettersOf }): State => {
+  const inLatin = transliterations.map(({ language, isKnown, lettersOf }): State => {
     const log = (form: Form): number => {
       const letters = weights.ngrams * lettersOf(form.lower);
       if (form.owners.includes(language)) return letters + form.worth;
       return letters + (isKnown(form.lower) ? weights.word / (form.owners.length + 1) : 0);
     };
-    return { language, scripts: ['Latin'], start: start(language), log };
+    const doubt = romanised === 'told' ? 0 : weights.transliterated;
+    return { language, scripts: ['Latin'], start: start(language) - doubt, log };
   });
-  return [...lettered, ...unlettered, ...(isRomanised && scripts.has('Latin') ? romanised : [])];
+  return [...lettered, ...unlettered, ...(romanised === 'not' ? [] : inLatin)];
 }
 
-/** Whether a word is known as another alphabet's in Latin letters. */
-const isTransliterated = ({ script, owners }: Form, { transliterations }: LanguageResources): boolean =>
-  script === 'Latin' && transliterations.some(({ language }) => owners.includes(language));
+/** Whether words may be another alphabet's in Latin letters: as one is known so as it is typed, or would be in its own letters. */
+type Romanised = 'not' | 'heard' | 'told';
+
+function romanisedIn(
+  { script, lower, owners }: Form,
+  { transliterations }: LanguageResources,
+  before: Romanised,
+): Romanised {
+  if (script !== 'Latin') return before;
+  if (transliterations.some(({ language }) => owners.includes(language))) return 'told';
+  if (before === 'heard' || owners.length > 0 || lower.length < shortestHeard) return before;
+  return transliterations.some(({ isKnown }) => isKnown(lower)) ? 'heard' : before;
+}
+
+/** Shorter words are as common in Polish or Czech. */
+const shortestHeard = 4;
 
 /** A word in each state, in nats; what equals a price is borrowed there: `near` for a language in its script, `far` for the others. */
 interface Emissions {
@@ -136,7 +152,13 @@ interface Emissions {
   readonly far: number;
 }
 
-function emissions(word: Word, isName: boolean, states: readonly State[], { weights }: LanguageResources): Emissions {
+function emissions(
+  word: Word,
+  isName: boolean,
+  isInTitle: boolean,
+  states: readonly State[],
+  { weights }: LanguageResources,
+): Emissions {
   const { form } = word;
   // Lists, here and below: a typed array of this size takes ten times as long to make.
   const logs = new Array<number>(states.length);
@@ -154,8 +176,10 @@ function emissions(word: Word, isName: boolean, states: readonly State[], { weig
   if (best === Number.NEGATIVE_INFINITY) {
     return { logs: logs.fill(0), near: best, far: best };
   }
-  const near = best - priceOf(word, isName, true, weights);
-  const far = best - priceOf(word, isName, false, weights);
+  const price = (sameScript: boolean): number =>
+    isInTitle && !sameScript ? weights.name_borrowed : priceOf(word, isName, sameScript, weights);
+  const near = best - price(true);
+  const far = best - price(false);
   for (let i = 0; i < states.length; i++) {
     const own = logs[i] as number;
     if (own < near) logs[i] = isWrittenIn(states[i] as State, form) ? near : far;
@@ -163,11 +187,13 @@ function emissions(word: Word, isName: boolean, states: readonly State[], { weig
   return { logs, near, far };
 }
 
-const isWrittenIn = ({ scripts }: State, { script }: Form): boolean => scripts[0] === script || scripts.includes(script);
+const isWrittenIn = ({ scripts }: State, { script }: Form): boolean =>
+  scripts[0] === script || scripts.includes(script);
 
 /** What it costs a language to borrow a word, in nats. */
 function priceOf({ form, isQuoted }: Word, isName: boolean, sameScript: boolean, weights: Weights): number {
   if (isQuoted || form.isTitle) return weights.name_borrowed;
+  if (form.isGreeting) return weights.greeting_borrowed;
   if (isKnown(form) || (!sameScript && form.isPlain && form.owners.length > 0)) return weights.known_borrowed;
   if (isName || (sameScript && !form.isPlain) || form.lower.length < 3) return weights.name_borrowed;
   if (sameScript) return weights.word_borrowed;
@@ -214,7 +240,9 @@ function costOf(words: readonly Word[], at: number, weights: Weights): number {
   const last = (words[at - 1] ?? words[at]) as Word;
   const cost = weights[before];
   if (last.form.script !== form.script) return Math.min(cost, weights.script_change);
-  return last.form.isGreeting === form.isGreeting ? cost : Math.min(cost, weights.comma);
+  // Each greeting has its own list of owners.
+  const isEdge = (last.form.isGreeting || form.isGreeting) && last.form.owners !== form.owners;
+  return isEdge ? Math.min(cost, weights.comma) : cost;
 }
 
 /** The likeliest state of each word. */

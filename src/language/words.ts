@@ -7,6 +7,8 @@ export interface Word<Form> {
   readonly before: Separator;
   /** Stands in quotation marks. */
   readonly isQuoted: boolean;
+  /** Followed by an exclamation or question mark. */
+  readonly isExclaimed: boolean;
 }
 
 /** What stands between two words: nothing, a comma or the like, the end of a sentence, or what sets two versions of a text apart. */
@@ -38,6 +40,7 @@ export function readWords<Form>(text: string, formOf: (written: string) => Form)
     }
     if (kind !== Kind.letter) {
       before = stronger(before, separatorAt(text, at, code, kind));
+      if (code === 0x21 || code === 0x3f) exclaim(words);
       if (isQuote(code)) {
         if (quote < 0) quote = words.length;
         else {
@@ -52,13 +55,26 @@ export function readWords<Form>(text: string, formOf: (written: string) => Form)
     at = endOfWord(text, at);
     if (isCode(text, start, at)) continue;
     const form = formOf(text.slice(start, at));
-    words.push({ form, start, end: at, before: words.length === 0 ? 'space' : before, isQuoted: false });
+    words.push({
+      form,
+      start,
+      end: at,
+      before: words.length === 0 ? 'space' : before,
+      isQuoted: false,
+      isExclaimed: false,
+    });
     before = 'space';
   }
   return words;
 }
 
 const mostWords = 2000;
+
+/** Marks the last word, if it is not yet. */
+function exclaim<Form>(words: Word<Form>[]): void {
+  const last = words.at(-1);
+  if (last?.isExclaimed === false) words[words.length - 1] = { ...last, isExclaimed: true };
+}
 
 /** " « » “ ” „ */
 const isQuote = (code: number): boolean =>
