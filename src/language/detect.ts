@@ -1,3 +1,4 @@
+import { romanise } from '../romanise.ts';
 import { mostProbable, normalise, weigh } from './evidence.ts';
 import { lowerForm, type Word } from './forms.ts';
 import { withoutCapitals, withoutNames } from './names.ts';
@@ -105,7 +106,7 @@ function piecesOf(
 /** Below it an answer would be wrong more often than right. */
 const leastConfidence = 0.25;
 
-/** The words of the display names in each meeting, in lower case. */
+/** The words of the display names in each meeting, in lower case, Cyrillic ones in Latin letters as well. */
 function namesByMeeting(utterances: readonly Utterance[]): Map<string, ReadonlySet<string>> {
   const names = new Map<string, Set<string>>();
   const seen = new Set<string>();
@@ -115,7 +116,11 @@ function namesByMeeting(utterances: readonly Utterance[]): Map<string, ReadonlyS
     seen.add(key);
     const own = names.get(meeting) ?? new Set();
     names.set(meeting, own);
-    for (const { form } of readWords(sender, lowerForm)) if (form.length > 2) own.add(form);
+    for (const { form } of readWords(sender, lowerForm)) {
+      if (form.length < 3) continue;
+      own.add(form);
+      own.add(romanise(form));
+    }
   }
   return names;
 }

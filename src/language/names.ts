@@ -55,7 +55,8 @@ function isLikelyName(words: readonly Word[], at: number): boolean {
   if (at > 0 && (before === 'space' || (before === 'comma' && form.owners.length === 0))) return true;
   const next = words[at + 1];
   if (form.owners.length > 0 || next === undefined) return false;
-  return next.before === 'comma' || (next.before === 'space' && !next.form.isPlain && next.form.owners.length === 0);
+  if (next.before !== 'space' || next.isQuoted || next.form.script !== form.script) return next.before === 'comma';
+  return !next.form.isPlain && next.form.owners.length === 0;
 }
 
 /** Whether a small word stands between capitals, with at most one other: 'Room on the Broom'. */

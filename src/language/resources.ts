@@ -136,7 +136,9 @@ function buildLanguageResources(
       languages,
       ngrams,
       (word) => withFrequent(ngrams.score(word), frequent(word)),
-      vocabulary,
+      (word, language) =>
+        vocabulary.get(word)?.includes(language) === true ||
+        frequent(word)?.some((column, i) => i % 2 === 0 && ngrams.columns[column] === language) === true,
     ),
     states: new Map(),
     sums: new Float64Array(ngrams.columns.length),

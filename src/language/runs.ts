@@ -27,7 +27,7 @@ export function splitRuns(words: readonly Word[], resources: LanguageResources):
   );
   const labels = viterbi(words, rows, states, resources.weights);
   const spans = spansOf(words, labels, states, resources);
-  const spoken = joined(spans.filter(({ places }) => places.some((at) => isSpoken(words[at] as Word))));
+  const spoken = joined(spans.filter(({ places }) => isSpoken(words, places)));
   if (spoken.length === 0) return [stretchOf(words, isName)];
   return spoken.map(({ places }) => {
     const kept = [];
@@ -58,8 +58,20 @@ function stretchOf(
   return { words: own, letters: countLetters(own), start: first?.start ?? 0, end: last?.end ?? 0 };
 }
 
-/** Whether a word may be more than a name. */
-const isSpoken = ({ form }: Word): boolean => (form.isPlain && !form.isTitle) || isKnown(form);
+/**
+ * Whether words are more than a name: one at least is written as no name is. Words that names are made of only count where they are small
+ * and two together are a sentence or a version of their own: 'and the Welsh!', 'Анкета / Feedback form'.
+ */
+function isSpoken(words: readonly Word[], places: readonly number[]): boolean {
+  const own = places.map((at) => words[at] as Word);
+  if (own.some(({ form }) => (form.isPlain && !form.isTitle) || isKnown(form))) return true;
+  const first = places[0] as number;
+  const last = places.at(-1) as number;
+  const isEdge = (at: number): boolean =>
+    at === 0 || at === words.length || words[at]?.before === 'sentence' || words[at]?.before === 'divide';
+  if (places.length < 2 || !isEdge(first) || !isEdge(last + 1)) return false;
+  return places.some((at) => (words[at] as Word).form.isPlain && !isWithinTitle(words, at));
+}
 
 /** A greeting, a function word: what no other language borrows. Two letters are a word of several languages, or an abbreviation. */
 const isKnown = ({ owners, lower, isTitle }: Form): boolean => owners.length > 0 && lower.length > 2 && !isTitle;

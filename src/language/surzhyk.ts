@@ -15,7 +15,9 @@ export interface MixedRun extends LanguageRun {
  * one of the two has. Empty where it is all one language.
  */
 export function surzhykRuns(words: readonly Word[], resources: LanguageResources): MixedRun[] {
-  const labels = words.map(({ form }) => (form.script === 'Cyrillic' ? labelOf(form, resources) : ''));
+  const labels = words.map(({ form }, at) =>
+    form.script === 'Cyrillic' && !isAbbreviation(words, at) ? labelOf(form, resources) : '',
+  );
   if (!labels.includes('ukr') || !labels.includes('rus')) return [];
   const runs: MixedRun[] = [];
   // What comes before the first word that tells belongs to it.
@@ -30,6 +32,10 @@ export function surzhykRuns(words: readonly Word[], resources: LanguageResources
   });
   return runs;
 }
+
+/** 'с. Білозір'я' is a village, not the Russian for 'with'. */
+const isAbbreviation = (words: readonly Word[], at: number): boolean =>
+  words[at]?.form.lower.length === 1 && words[at + 1]?.before === 'sentence';
 
 /**
  * The one of the two languages that has a word; empty where both have it, or nobody knows. What the lists of words say tells more than

@@ -27,19 +27,20 @@ export interface TransliterationRule {
  * The transliterations of a table, one a language.
  *
  * @param lettersOf the logs of a word in its own letters, one a column of the n-grams
+ * @param isListed  whether a list of the language has a word
  */
 export function readTransliterations(
   rules: readonly TransliterationRule[],
   languages: readonly Language[],
   ngrams: Ngrams,
   lettersOf: (word: string) => readonly number[],
-  vocabulary: ReadonlyMap<string, readonly number[]>,
+  isListed: (word: string, language: number) => boolean,
 ): Transliteration[] {
   return [...new Set(rules.map(({ language }) => language))].map((code) => {
     const table = new Map(rules.filter(({ language }) => language === code).map((rule) => [rule.latin, rule.cyrillic]));
     const language = languages.findIndex((one) => one.code === code);
     const column = ngrams.columns.indexOf(language);
-    const isIn = (word: string): boolean => vocabulary.get(word)?.includes(language) === true;
+    const isIn = (word: string): boolean => isListed(word, language);
     return {
       language,
       isKnown: remember((word) => {
