@@ -1,7 +1,7 @@
 import { romanise } from '../romanise.ts';
 import { mostProbable, normalise, weigh } from './evidence.ts';
 import { lowerForm, type Word } from './forms.ts';
-import { withoutCapitals, withoutNames } from './names.ts';
+import { markParticipants, withoutCapitals } from './names.ts';
 import { conversationPriors } from './prior.ts';
 import type { LanguageResources } from './resources.ts';
 import { type Stretch, splitRuns } from './runs.ts';
@@ -28,8 +28,8 @@ export function detectLanguages(
     known.set(meeting, before);
     const same = before.get(text);
     if (same !== undefined) return same;
-    const words = withoutCapitals(withoutNames(readWords(text, resources.formOf), names.get(meeting) ?? new Set()));
-    const runs = readRuns(resources.markGreetings(words), resources);
+    const words = resources.markGreetings(withoutCapitals(readWords(text, resources.formOf)));
+    const runs = readRuns(markParticipants(words, names.get(meeting) ?? new Set()), resources);
     before.set(text, runs);
     return runs;
   });
@@ -45,7 +45,7 @@ export interface Run extends Stretch {
 }
 
 function readRuns(words: readonly Word[], resources: LanguageResources): Run[] {
-  if (words.length === 0) return [];
+  if (words.every(({ form }) => form.isParticipant)) return [];
   return splitRuns(words, resources).map((own) => ({ ...own, evidence: weigh(own.words, resources) }));
 }
 

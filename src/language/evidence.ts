@@ -143,7 +143,9 @@ function addTransliterated(
     }
     if (isPlausible && gain === 0) continue;
     let log = gain - (isTold ? 0 : weights.transliterated);
-    for (const { form } of read) log += weights.ngrams * lettersOf(form.lower);
+    for (const { form } of read) {
+      log += weights.ngrams * (form.isName ? weights.name : 1) * lettersOf(form.lower);
+    }
     logs[language] = Math.max(logs[language] as number, log);
   }
 }

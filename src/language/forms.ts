@@ -33,6 +33,8 @@ export class Form implements Written {
   readonly isTitle: boolean;
   /** Taken for a name. */
   readonly isName: boolean;
+  /** Names somebody who takes part: tells nothing. */
+  readonly isParticipant: boolean;
   /** Part of a greeting. */
   readonly isGreeting: boolean;
   /** For each column of the n-grams, the natural log of the word in that language. */
@@ -46,6 +48,7 @@ export class Form implements Written {
   readonly #scale: Scale;
   #name: Form | undefined;
   #plain: Form | undefined;
+  #participant: Form | undefined;
   #greeting: Form | undefined;
 
   constructor(
@@ -54,7 +57,7 @@ export class Form implements Written {
     owners: readonly number[],
     worth: number,
     scale: Scale,
-    kind: 'word' | 'name' | 'greeting' = 'word',
+    kind: 'word' | 'name' | 'participant' | 'greeting' = 'word',
   ) {
     this.text = written.text;
     this.lower = written.lower;
@@ -64,6 +67,7 @@ export class Form implements Written {
     this.isFrequent = written.isFrequent;
     this.isTitle = written.isTitle;
     this.isName = kind === 'name';
+    this.isParticipant = kind === 'participant';
     this.isGreeting = kind === 'greeting';
     this.letters = letters;
     this.owners = owners;
@@ -82,12 +86,19 @@ export class Form implements Written {
 
   /** The word where it is most likely a name: it tells less. */
   get asName(): Form {
+    if (this.isParticipant) return this;
     if (this.#name === undefined) {
       const less = this.letters.slice();
       for (let i = 0; i < less.length; i++) less[i] = this.#scale.weights.name * (less[i] as number);
       this.#name = new Form(this, less, [], 0, this.#scale, 'name');
     }
     return this.#name;
+  }
+
+  /** The word where it names somebody who takes part. */
+  get asParticipant(): Form {
+    this.#participant ??= new Form({ ...this, isPlain: false }, this.#scale.nothing, [], 0, this.#scale, 'participant');
+    return this.#participant;
   }
 
   /** The word where its capitals say nothing: shouted, or alone in its sentence. */
@@ -110,6 +121,8 @@ export class Form implements Written {
 interface Scale {
   readonly weights: Weights;
   readonly columnOf: readonly number[];
+  /** A zero a column. */
+  readonly nothing: readonly number[];
 }
 
 /** A word of a message. */
@@ -124,7 +137,7 @@ export function formReader(
   titles: ReadonlySet<string>,
   weights: Weights,
 ): (written: string) => Form {
-  const scale: Scale = { weights, columnOf };
+  const scale: Scale = { weights, columnOf, nothing: ngrams.columns.map(() => 0) };
   return remember((text) => {
     const lower = lowerForm(text);
     const said = frequent(lower);

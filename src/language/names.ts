@@ -2,18 +2,20 @@ import type { Word } from './forms.ts';
 
 /**
  * Names of participants tell nothing of the language: 'Thanks, Oksana'. Only as a name is written, with a capital, unless the message is
- * nothing else.
+ * nothing else; and no greeting: Slava is a name as well.
  */
-export function withoutNames(words: readonly Word[], names: ReadonlySet<string>): readonly Word[] {
-  if (words.every(({ form: { lower, owners, isTitle } }) => names.has(lower) && owners.length === 0 && !isTitle))
-    return [];
-  const isName = ({ form: { text, lower } }: Word): boolean => text[0] !== lower[0] && names.has(lower);
-  return words.some(isName) ? words.filter((word) => !isName(word)) : words;
+export function markParticipants(words: readonly Word[], names: ReadonlySet<string>): readonly Word[] {
+  const isIn = ({ form }: Word): boolean => names.has(form.lower) && !form.isTitle;
+  const isName = (word: Word): boolean =>
+    word.form.text[0] !== word.form.lower[0] && !word.form.isGreeting && isIn(word);
+  const isAll = words.every((word) => isIn(word) && word.form.owners.length === 0);
+  if (!isAll && !words.some(isName)) return words;
+  return words.map((word) => (isAll || isName(word) ? { ...word, form: word.form.asParticipant } : word));
 }
 
 /**
  * Capitals that make no name: of a sentence that is shouted, and of a word that is a sentence by itself, where it is known or cried out:
- * 'Done! Відбій!'.
+ * 'Done! Заповнила!'. In Latin letters such a cry is often a borrowed word.
  */
 export function withoutCapitals(words: readonly Word[]): readonly Word[] {
   if (words.every(({ form }) => form.isPlain)) return words;
@@ -35,7 +37,7 @@ export function withoutCapitals(words: readonly Word[]): readonly Word[] {
 const isStart = ({ before }: Word): boolean => before === 'sentence' || before === 'divide';
 
 const isSaidAlone = ({ form, isExclaimed }: Word): boolean =>
-  !form.isTitle && (isExclaimed || form.isFrequent || form.owners.length > 0);
+  !form.isTitle && ((isExclaimed && form.script !== 'Latin') || form.isFrequent || form.owners.length > 0);
 
 /** Which words are likely names; undefined where none is, as in a message that is all in capitals. */
 export function likelyNames(words: readonly Word[]): readonly boolean[] | undefined {
@@ -51,10 +53,10 @@ export function likelyNames(words: readonly Word[]): readonly boolean[] | undefi
  */
 function isLikelyName(words: readonly Word[], at: number): boolean {
   const { form, before } = words[at] as Word;
-  if (form.isPlain) return false;
+  if (form.isPlain || form.isParticipant) return false;
   if (at > 0 && (before === 'space' || (before === 'comma' && form.owners.length === 0))) return true;
   const next = words[at + 1];
-  if (form.owners.length > 0 || next === undefined) return false;
+  if (form.owners.length > 0 || next === undefined || next.form.isParticipant) return false;
   if (next.before !== 'space' || next.isQuoted || next.form.script !== form.script) return next.before === 'comma';
   return !next.form.isPlain && next.form.owners.length === 0;
 }

@@ -49,6 +49,7 @@ const weightNames = [
     'greeting_borrowed',
     'greeting',
     'script_change',
+    'script_divide',
     'word_borrowed',
     'latin_borrowed',
     'cyrillic_borrowed',

@@ -33,6 +33,7 @@ export function splitRuns(words: readonly Word[], resources: LanguageResources):
     const kept = [];
     for (const at of places) {
       const word = words[at] as Word;
+      if (word.form.isParticipant) continue;
       const state = labels[at] as number;
       const isOwn = isWrittenIn(states[state] as State, word.form);
       const { logs, near, far } = rows[at] as Emissions;
@@ -53,8 +54,9 @@ function stretchOf(
   first: Word | undefined = words[0],
   last: Word | undefined = words.at(-1),
 ): Stretch {
-  const own =
+  const known =
     isName === undefined ? words : words.map((word, at) => (isName[at] ? { ...word, form: word.form.asName } : word));
+  const own = known.some(({ form }) => form.isParticipant) ? known.filter(({ form }) => !form.isParticipant) : known;
   return { words: own, letters: countLetters(own), start: first?.start ?? 0, end: last?.end ?? 0 };
 }
 
@@ -204,9 +206,11 @@ const isWrittenIn = ({ scripts }: State, { script }: Form): boolean =>
 
 /** What it costs a language to borrow a word, in nats. */
 function priceOf({ form, isQuoted }: Word, isName: boolean, sameScript: boolean, weights: Weights): number {
-  if (isQuoted || form.isTitle) return weights.name_borrowed;
+  const isFunctionWord = form.owners.length > 0 && form.lower.length > 2;
+  if (isQuoted || form.isParticipant || (form.isTitle && !(sameScript && isFunctionWord))) return weights.name_borrowed;
   if (form.isGreeting) return weights.greeting_borrowed;
-  if (isKnown(form) || (!sameScript && form.isPlain && form.owners.length > 0)) return weights.known_borrowed;
+  if (isKnown(form) || (sameScript && isFunctionWord) || (!sameScript && form.isPlain && form.owners.length > 0))
+    return weights.known_borrowed;
   if (isName || (sameScript && !form.isPlain) || form.lower.length < 3) return weights.name_borrowed;
   if (sameScript) return weights.word_borrowed;
   return form.script === 'Latin' ? weights.latin_borrowed : weights.cyrillic_borrowed;
@@ -251,7 +255,9 @@ function costOf(words: readonly Word[], at: number, weights: Weights): number {
   const { before, form } = words[at] as Word;
   const last = (words[at - 1] ?? words[at]) as Word;
   const cost = weights[before];
-  if (last.form.script !== form.script) return Math.min(cost, weights.script_change);
+  if (last.form.script !== form.script) {
+    return before === 'divide' ? weights.script_divide : Math.min(cost, weights.script_change);
+  }
   // Each greeting has its own list of owners.
   const isEdge = (last.form.isGreeting || form.isGreeting) && last.form.owners !== form.owners;
   return isEdge ? Math.min(cost, weights.comma) : cost;
@@ -295,8 +301,10 @@ function viterbi(
  */
 function mayChange(words: readonly Word[], resources: LanguageResources): boolean {
   const { sums, gains, weights, columnOf, transliterations } = resources;
-  const script = words[0]?.form.script;
+  let script: Script | undefined;
   for (const { form } of words) {
+    if (form.isParticipant) continue;
+    script ??= form.script;
     if (form.script !== script) return true;
     if (script === 'Latin' && isOnlyRomanised(form.owners, transliterations)) return true;
     if (form.owners.length === 1 && (columnOf[form.owners[0] as number] as number) < 0 && isKnown(form)) return true;
