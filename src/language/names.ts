@@ -34,10 +34,15 @@ export function withoutCapitals(words: readonly Word[]): readonly Word[] {
   return plain;
 }
 
-const isStart = ({ before }: Word): boolean => before === 'sentence' || before === 'divide';
+/** Whether a word begins a sentence or another version, not the first. */
+export const isStart = ({ before }: Word): boolean => before === 'sentence' || before === 'divide';
+
+/** Endings of Ukrainian verbs, in the imperative or of us, that no name has: 'Тримаймося', 'Чекаємо'. */
+const verb = /(?:[єиїйоь]мо(?:ся|сь)?|[йьі]те(?:ся|сь)?|т(?:и|ь)ся)$/;
 
 const isSaidAlone = ({ form, isExclaimed }: Word): boolean =>
-  !form.isTitle && ((isExclaimed && form.script !== 'Latin') || form.isFrequent || form.owners.length > 0);
+  !form.isTitle &&
+  ((isExclaimed && form.script !== 'Latin') || form.isFrequent || form.owners.length > 0 || verb.test(form.lower));
 
 /** Which words are likely names; undefined where none is, as in a message that is all in capitals. */
 export function likelyNames(words: readonly Word[]): readonly boolean[] | undefined {

@@ -16,6 +16,9 @@ export interface LanguageResources {
   /** The places of the two languages that many mix word by word. */
   readonly ukrainian: number;
   readonly russian: number;
+  /** The places of two that share most of their words. */
+  readonly irish: number;
+  readonly gaelic: number;
   /** For each script, a 1 at the place of each language that is written in it. */
   readonly writtenIn: ReadonlyMap<string, Uint8Array>;
   readonly ngrams: Ngrams;
@@ -121,6 +124,8 @@ function buildLanguageResources(
     languages,
     ukrainian: placeOf('ukr'),
     russian: placeOf('rus'),
+    irish: placeOf('gle'),
+    gaelic: placeOf('gla'),
     writtenIn: readScripts(languages),
     ngrams,
     columnOf,

@@ -1,5 +1,5 @@
 import { addTo, countLetters, type Form, type Word } from './forms.ts';
-import { isWithinTitle, likelyNames } from './names.ts';
+import { isStart, isWithinTitle, likelyNames } from './names.ts';
 import type { LanguageResources, Weights } from './resources.ts';
 import type { Script } from './scripts.ts';
 import { isOnlyRomanised } from './transliteration.ts';
@@ -69,8 +69,7 @@ function isSpoken(words: readonly Word[], places: readonly number[]): boolean {
   if (own.some(({ form }) => (form.isPlain && !form.isTitle) || isKnown(form))) return true;
   const first = places[0] as number;
   const last = places.at(-1) as number;
-  const isEdge = (at: number): boolean =>
-    at === 0 || at === words.length || words[at]?.before === 'sentence' || words[at]?.before === 'divide';
+  const isEdge = (at: number): boolean => at === 0 || at === words.length || isStart(words[at] as Word);
   if (places.length < 2 || !isEdge(first) || !isEdge(last + 1)) return false;
   return places.some((at) => (words[at] as Word).form.isPlain && !isWithinTitle(words, at));
 }
@@ -222,19 +221,24 @@ interface Span {
   readonly language: number;
 }
 
-/** Ukrainian and Russian are one here: how they are mixed, word by word, is told later (see surzhyk.ts). */
+/**
+ * Ukrainian and Russian are one here: how they are mixed, word by word, is told later (see surzhyk.ts). So are Irish and Scottish Gaelic
+ * within a sentence, which nobody mixes: all its words tell which.
+ */
 function spansOf(
   words: readonly Word[],
   labels: readonly number[],
   states: readonly State[],
-  { ukrainian, russian }: LanguageResources,
+  { ukrainian, russian, irish, gaelic }: LanguageResources,
 ): Span[] {
-  const spans = words.map(({ form }, at) => {
-    const language = states[labels[at] as number]?.language ?? 0;
-    return {
-      places: [at],
-      language: language === russian && form.script === 'Cyrillic' ? ukrainian : language,
-    };
+  const isGaelic = (language: number | undefined): boolean => language === irish || language === gaelic;
+  let before: number | undefined;
+  const spans = words.map((word, at) => {
+    let language = states[labels[at] as number]?.language ?? 0;
+    if (language === russian && word.form.script === 'Cyrillic') language = ukrainian;
+    if (isGaelic(language) && isGaelic(before) && !isStart(word)) language = before as number;
+    before = language;
+    return { places: [at], language };
   });
   return joined(spans);
 }

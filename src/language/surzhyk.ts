@@ -15,9 +15,10 @@ export interface MixedRun extends LanguageRun {
  * one of the two has. Empty where it is all one language.
  */
 export function surzhykRuns(words: readonly Word[], resources: LanguageResources): MixedRun[] {
-  const labels = words.map(({ form }, at) =>
-    form.script === 'Cyrillic' && !isAbbreviation(words, at) ? labelOf(form, resources) : '',
-  );
+  const labels = words.map(({ form }, at) => {
+    if (form.script !== 'Cyrillic' || isAbbreviation(words, at)) return '';
+    return hasUkrainianIn(words, at) ? 'ukr' : labelOf(form, resources);
+  });
   if (!labels.includes('ukr') || !labels.includes('rus')) return [];
   const runs: MixedRun[] = [];
   // What comes before the first word that tells belongs to it.
@@ -36,6 +37,12 @@ export function surzhykRuns(words: readonly Word[], resources: LanguageResources
 /** 'с. Білозір'я' is a village, not the Russian for 'with'. */
 const isAbbreviation = (words: readonly Word[], at: number): boolean =>
   words[at]?.form.lower.length === 1 && words[at + 1]?.before === 'sentence';
+
+/** 'В нас' for 'у нас': only Ukrainian says where one has something with either. */
+const hasUkrainianIn = (words: readonly Word[], at: number): boolean =>
+  words[at]?.form.lower === 'в' && havers.has(words[at + 1]?.form.lower ?? '');
+
+const havers: ReadonlySet<string> = new Set(['нас', 'вас', 'мене', 'тебе', 'неї', 'нього']);
 
 /**
  * The one of the two languages that has a word; empty where both have it, or nobody knows. What the lists of words say tells more than
