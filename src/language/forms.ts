@@ -144,7 +144,7 @@ export function formReader(
     const letters = withFrequent(ngrams.score(lower), said);
     const owners = vocabulary.get(lower) ?? [];
     const script = scriptOf(text.codePointAt(0) as number);
-    const isPlain = /^[^\p{Lu}\p{Lt}]+$/u.test(text);
+    const isPlain = text === text.toLowerCase();
     const isUpper = !isPlain && text.length > 1 && text === text.toUpperCase();
     const isTitle = titles.has(lower);
     const worth = weights.word / Math.max(1, owners.length);

@@ -1,38 +1,55 @@
 import type { Word } from './forms.ts';
+import type { Script } from './scripts.ts';
 
 /**
  * Names of participants tell nothing of the language: 'Thanks, Oksana'. Only as a name is written, with a capital, unless the message is
  * nothing else; and no greeting: Slava is a name as well.
  */
 export function markParticipants(words: readonly Word[], names: ReadonlySet<string>): readonly Word[] {
-  const isIn = ({ form }: Word): boolean => names.has(form.lower) && !form.isTitle;
-  const isName = (word: Word): boolean =>
-    word.form.text[0] !== word.form.lower[0] && !word.form.isGreeting && isIn(word);
-  const isAll = words.every((word) => isIn(word) && word.form.owners.length === 0);
-  if (!isAll && !words.some(isName)) return words;
-  return words.map((word) => (isAll || isName(word) ? { ...word, form: word.form.asParticipant } : word));
+  let isAll = true;
+  let isSome = false;
+  for (const word of words) {
+    const isOne = isNameIn(word, names);
+    isSome ||= isOne;
+    isAll &&= word.form.owners.length === 0 && (isOne || isIn(word, names));
+  }
+  if (!isAll && !isSome) return words;
+  return words.map((word) => (isAll || isNameIn(word, names) ? { ...word, form: word.form.asParticipant } : word));
 }
+
+const isIn = ({ form }: Word, names: ReadonlySet<string>): boolean => !form.isTitle && names.has(form.lower);
+
+const isNameIn = (word: Word, names: ReadonlySet<string>): boolean =>
+  !word.form.isPlain && !word.form.isGreeting && word.form.text[0] !== word.form.lower[0] && isIn(word, names);
 
 /**
  * Capitals that make no name: of a sentence that is shouted, and of a word that is a sentence by itself, where it is known or cried out:
  * 'Done! Заповнила!'. In Latin letters such a cry is often a borrowed word.
  */
 export function withoutCapitals(words: readonly Word[]): readonly Word[] {
-  if (words.every(({ form }) => form.isPlain)) return words;
-  const plain = [...words];
+  let plain: Word[] | undefined;
   for (let start = 0, end = 0; start < words.length; start = end) {
     for (end = start + 1; end < words.length && !isStart(words[end] as Word); ) end++;
-    const sentence = words.slice(start, end);
-    if (!sentence.every(({ form }) => form.isUpper) && !(sentence.length === 1 && isSaidAlone(words[start] as Word)))
-      continue;
-    // Two abbreviations in a row are no cry.
-    if (!sentence.some(({ form }) => form.text.length > 3)) continue;
-    sentence.forEach((word, i) => {
-      plain[start + i] = { ...word, form: word.form.asPlain };
-    });
+    const first = words[start] as Word;
+    if (first.form.isPlain || !(isShouted(words, start, end) || (end === start + 1 && isSaidAlone(first)))) continue;
+    plain ??= [...words];
+    for (let at = start; at < end; at++) plain[at] = { ...(words[at] as Word), form: (words[at] as Word).form.asPlain };
   }
-  return plain;
+  return plain ?? words;
 }
+
+/** All in capitals, and not only abbreviations. */
+function isShouted(words: readonly Word[], start: number, end: number): boolean {
+  let isLong = false;
+  for (let at = start; at < end; at++) {
+    const { form } = words[at] as Word;
+    if (!form.isUpper) return false;
+    isLong ||= form.text.length > longestAbbreviation;
+  }
+  return isLong;
+}
+
+const longestAbbreviation = 3;
 
 /** Whether a word begins a sentence or another version, not the first. */
 export const isStart = ({ before }: Word): boolean => before === 'sentence' || before === 'divide';
@@ -42,12 +59,14 @@ const verb = /(?:[єиїйоь]мо(?:ся|сь)?|[йьі]те(?:ся|сь)?|т(
 
 const isSaidAlone = ({ form, isExclaimed }: Word): boolean =>
   !form.isTitle &&
+  !(form.isUpper && form.text.length <= longestAbbreviation) &&
   ((isExclaimed && form.script !== 'Latin') || form.isFrequent || form.owners.length > 0 || verb.test(form.lower));
 
 /** Which words are likely names; undefined where none is, as in a message that is all in capitals. */
 export function likelyNames(words: readonly Word[]): readonly boolean[] | undefined {
-  const isPlain = ({ form }: Word): boolean => form.isPlain;
-  if (words.every(isPlain) || !words.some(isPlain)) return undefined;
+  let plain = 0;
+  for (const { form } of words) if (form.isPlain) plain++;
+  if (plain === 0 || plain === words.length) return undefined;
   const found = words.map((_, at) => isLikelyName(words, at));
   return found.includes(true) ? found : undefined;
 }
@@ -74,12 +93,11 @@ export function isWithinTitle(words: readonly Word[], at: number): boolean {
   let last = at;
   while (isSmall(words[first]?.form) && isJoined(words, first)) first--;
   while (isSmall(words[last]?.form) && isJoined(words, last + 1)) last++;
-  const isCapital = (place: number): boolean => {
-    const end = words[place]?.form;
-    return end !== undefined && !end.isPlain && end.script === form.script;
-  };
-  return last - first <= 3 && isCapital(first) && isCapital(last);
+  return last - first <= 3 && isCapital(words[first], form.script) && isCapital(words[last], form.script);
 }
+
+const isCapital = (word: Word | undefined, script: Script): boolean =>
+  word !== undefined && !word.form.isPlain && word.form.script === script;
 
 const isSmall = (form: Word['form'] | undefined): boolean =>
   form?.isPlain === true && form.lower.length <= longestSmall;

@@ -22,9 +22,7 @@ export function splitRuns(words: readonly Word[], resources: LanguageResources):
   const isName = likelyNames(words);
   if (words.length < 2 || !mayChange(words, resources)) return [stretchOf(words, isName)];
   const states = statesOf(words, resources);
-  const rows = words.map((word, at) =>
-    emissions(word, isName?.[at] === true, isWithinTitle(words, at), states, resources),
-  );
+  const rows = words.map((_, at) => emissions(words, at, isName?.[at] === true, states, resources));
   const labels = viterbi(words, rows, states, resources.weights);
   const spans = spansOf(words, labels, states, resources);
   const spoken = joined(spans.filter(({ places }) => isSpoken(words, places)));
@@ -61,18 +59,24 @@ function stretchOf(
 }
 
 /**
- * Whether words are more than a name: one at least is written as no name is. Words that names are made of only count where they are small
- * and two together are a sentence or a version of their own: 'and the Welsh!', 'Анкета / Feedback form'.
+ * Whether words are more than a name: one at least is written as no name is. Words that names are made of count where two together are a
+ * sentence or a version of their own, and they are small function words or there is nothing else: 'and the Welsh!', 'Анкета / Feedback form'.
  */
 function isSpoken(words: readonly Word[], places: readonly number[]): boolean {
   const own = places.map((at) => words[at] as Word);
   if (own.some(({ form }) => (form.isPlain && !form.isTitle) || isKnown(form))) return true;
   const first = places[0] as number;
   const last = places.at(-1) as number;
-  const isEdge = (at: number): boolean => at === 0 || at === words.length || isStart(words[at] as Word);
-  if (places.length < 2 || !isEdge(first) || !isEdge(last + 1)) return false;
-  return places.some((at) => (words[at] as Word).form.isPlain && !isWithinTitle(words, at));
+  if (places.length < 2 || !isEdge(words, first) || !isEdge(words, last + 1)) return false;
+  const isAllTitle = own.every(({ form }) => form.isTitle);
+  return places.some((at) => {
+    const { form } = words[at] as Word;
+    return form.isPlain && (isAllTitle || form.owners.length > 0) && !isWithinTitle(words, at);
+  });
 }
+
+const isEdge = (words: readonly Word[], at: number): boolean =>
+  at === 0 || at === words.length || isStart(words[at] as Word);
 
 /** A greeting, a function word: what no other language borrows. Two letters are a word of several languages, or an abbreviation. */
 const isKnown = ({ owners, lower, isTitle }: Form): boolean => owners.length > 0 && lower.length > 2 && !isTitle;
@@ -166,12 +170,13 @@ interface Emissions {
 }
 
 function emissions(
-  word: Word,
+  words: readonly Word[],
+  at: number,
   isName: boolean,
-  isInTitle: boolean,
   states: readonly State[],
   { weights }: LanguageResources,
 ): Emissions {
+  const word = words[at] as Word;
   const { form } = word;
   // Lists, here and below: a typed array of this size takes ten times as long to make.
   const logs = new Array<number>(states.length);
@@ -189,10 +194,8 @@ function emissions(
   if (best === Number.NEGATIVE_INFINITY) {
     return { logs: logs.fill(0), near: best, far: best };
   }
-  const price = (sameScript: boolean): number =>
-    isInTitle && !sameScript ? weights.name_borrowed : priceOf(word, isName, sameScript, weights);
-  const near = best - price(true);
-  const far = best - price(false);
+  const near = best - priceOf(word, isName, true, weights);
+  const far = best - (isWithinTitle(words, at) ? weights.name_borrowed : priceOf(word, isName, false, weights));
   for (let i = 0; i < states.length; i++) {
     const own = logs[i] as number;
     if (own < near) logs[i] = isWrittenIn(states[i] as State, form) ? near : far;

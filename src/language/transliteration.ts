@@ -40,12 +40,11 @@ export function readTransliterations(
     const table = new Map(rules.filter(({ language }) => language === code).map((rule) => [rule.latin, rule.cyrillic]));
     const language = languages.findIndex((one) => one.code === code);
     const column = ngrams.columns.indexOf(language);
-    const isIn = (word: string): boolean => isListed(word, language);
     return {
       language,
       isKnown: remember((word) => {
         const restored = restore(word, table);
-        return restored.length >= shortestKnown && (isIn(restored) || isIn(`${restored}ь`));
+        return restored.length >= shortestKnown && (isListed(restored, language) || isListed(`${restored}ь`, language));
       }),
       lettersOf: remember((word) => lettersOf(restore(word, table))[column] as number),
     };
