@@ -1,6 +1,7 @@
 import { romanise } from '../romanise.ts';
 import { mostProbable, normalise, weigh } from './evidence.ts';
 import { lowerForm, type Word } from './forms.ts';
+import { remember } from './memo.ts';
 import { markParticipants, withoutCapitals } from './names.ts';
 import { conversationPriors } from './prior.ts';
 import type { LanguageResources } from './resources.ts';
@@ -22,22 +23,28 @@ export function detectLanguages(
     Float64Array.from(languages, ({ tier }, i) => (candidates[i] ? -weights.tier * tier : Number.NEGATIVE_INFINITY)),
   );
   const names = namesByMeeting(utterances);
-  const known = new Map<string, Map<string, Run[]>>();
-  const read = utterances.map(({ text, meeting }) => {
-    const before = known.get(meeting) ?? new Map<string, Run[]>();
-    known.set(meeting, before);
-    const same = before.get(text);
-    if (same !== undefined) return same;
+  const heard = remember((text): Heard => {
     const words = resources.markGreetings(withoutCapitals(readWords(text, resources.formOf)));
-    const runs = readRuns(markParticipants(words, names.get(meeting) ?? new Set()), resources);
-    before.set(text, runs);
-    return runs;
+    return { words, runs: undefined };
+  });
+  const read = utterances.map(({ text, meeting }) => {
+    const own = heard(text);
+    const words = markParticipants(own.words, names.get(meeting) ?? new Set());
+    if (words !== own.words) return readRuns(words, resources);
+    own.runs ??= readRuns(words, resources);
+    return own.runs;
   });
   const priors = conversationPriors(utterances, read, base);
   return read.map((runs, i) => answer(runs, priors[i] as Float64Array, resources, wanted));
 }
 
 const isEastSlavic = (language: string): boolean => language === 'ukr' || language === 'rus';
+
+/** A text as it is read wherever it is said; its runs where it names no participant, once they were asked for. */
+interface Heard {
+  readonly words: readonly Word[];
+  runs: Run[] | undefined;
+}
 
 /** A stretch with what speaks for each language in it. */
 export interface Run extends Stretch {
