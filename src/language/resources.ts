@@ -53,6 +53,7 @@ const weightNames = [
     'greeting',
     'script_change',
     'script_divide',
+    'script_sentence',
     'word_borrowed',
     'latin_borrowed',
     'cyrillic_borrowed',

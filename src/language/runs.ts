@@ -65,6 +65,7 @@ function stretchOf(
 function isSpoken(words: readonly Word[], places: readonly number[]): boolean {
   const own = places.map((at) => words[at] as Word);
   if (own.some(({ form }) => (form.isPlain && !form.isTitle) || isKnown(form))) return true;
+  if (places.some((at) => isCommonStart(words, at))) return true;
   const first = places[0] as number;
   const last = places.at(-1) as number;
   if (places.length < 2 || !isEdge(words, first) || !isEdge(words, last + 1)) return false;
@@ -73,6 +74,14 @@ function isSpoken(words: readonly Word[], places: readonly number[]): boolean {
     const { form } = words[at] as Word;
     return form.isPlain && (isAllTitle || form.owners.length > 0) && !isWithinTitle(words, at);
   });
+}
+
+/** A capital at the start of a sentence makes no name where the word is common and a small one follows: 'Really cool!'. */
+function isCommonStart(words: readonly Word[], at: number): boolean {
+  const { form } = words[at] as Word;
+  const next = words[at + 1];
+  if (!form.isFrequent || form.isTitle || !isEdge(words, at)) return false;
+  return next?.before === 'space' && next.form.isPlain && next.form.script === form.script;
 }
 
 const isEdge = (words: readonly Word[], at: number): boolean =>
@@ -263,7 +272,8 @@ function costOf(words: readonly Word[], at: number, weights: Weights): number {
   const last = (words[at - 1] ?? words[at]) as Word;
   const cost = weights[before];
   if (last.form.script !== form.script) {
-    return before === 'divide' ? weights.script_divide : Math.min(cost, weights.script_change);
+    if (before === 'divide') return weights.script_divide;
+    return before === 'sentence' ? weights.script_sentence : weights.script_change;
   }
   // Each greeting has its own list of owners.
   const isEdge = (last.form.isGreeting || form.isGreeting) && last.form.owners !== form.owners;
