@@ -20,7 +20,7 @@ export function detectLanguages(
   const wanted = new Set(options.candidates ?? languages.map(({ code }) => code));
   const candidates = languages.map(({ code }) => wanted.has(code));
   const base = normalise(
-    Float64Array.from(languages, ({ tier }, i) => (candidates[i] ? -weights.tier * tier : Number.NEGATIVE_INFINITY)),
+    languages.map(({ tier }, i) => (candidates[i] ? -weights.tier * tier : Number.NEGATIVE_INFINITY)),
   );
   const names = namesByMeeting(utterances);
   const heard = remember((text): Heard => {
@@ -35,7 +35,7 @@ export function detectLanguages(
     return own.runs;
   });
   const priors = conversationPriors(utterances, read, base);
-  return read.map((runs, i) => answer(runs, priors[i] as Float64Array, resources, wanted));
+  return read.map((runs, i) => answer(runs, priors[i] as readonly number[], resources, wanted));
 }
 
 const isEastSlavic = (language: string): boolean => language === 'ukr' || language === 'rus';
@@ -48,7 +48,7 @@ interface Heard {
 
 /** A stretch with what speaks for each language in it. */
 export interface Run extends Stretch {
-  readonly evidence: Float64Array;
+  readonly evidence: readonly number[];
 }
 
 function readRuns(words: readonly Word[], resources: LanguageResources): Run[] {
@@ -64,7 +64,7 @@ interface Piece extends MixedRun {
 /** The most probable language of each run; neighbours in the same language are one. */
 function answer(
   runs: readonly Run[],
-  prior: Float64Array,
+  prior: readonly number[],
   resources: LanguageResources,
   wanted: ReadonlySet<string>,
 ): LanguageAnswer {
@@ -96,7 +96,7 @@ function answer(
 /** The most probable language of a run, or the two that it mixes. */
 function piecesOf(
   { words, letters, evidence, start, end }: Run,
-  prior: Float64Array,
+  prior: readonly number[],
   resources: LanguageResources,
   wanted: ReadonlySet<string>,
 ): Piece[] {

@@ -1,6 +1,6 @@
 import { lengthSummed, mostWords, sumLetters, type Word } from './forms.ts';
 import type { LanguageResources } from './resources.ts';
-import { isOnlyRomanised } from './transliteration.ts';
+import { isOnlyRomanised, worthRestored } from './transliteration.ts';
 import type { Detector } from './types.ts';
 
 /**
@@ -12,16 +12,15 @@ import type { Detector } from './types.ts';
  *
  * @returns natural logs in the order of the table of languages; their exponentials sum to 1
  */
-export function weigh(words: readonly Word[], resources: LanguageResources): Float64Array {
-  const { ngrams, fastText, further, weights, sums: scores } = resources;
-  const logs = new Float64Array(resources.languages.length);
-  sumLetters(words, scores);
-  if (isClear(scores, words, resources)) {
-    logs.fill(unknown);
-    for (let column = 0; column < scores.length; column++) {
-      logs[ngrams.columns[column] as number] = weights.ngrams * (scores[column] as number);
+export function weigh(words: readonly Word[], resources: LanguageResources): number[] {
+  const { ngrams, fastText, further, weights, sums: scores, gains: weighed } = resources;
+  // A list: a typed array of this size takes five times as long to make.
+  const logs = new Array<number>(resources.languages.length).fill(unknown);
+  sumLetters(words, scores, weighed);
+  if (isClear(scores, weighed, words, resources)) {
+    for (let column = 0; column < weighed.length; column++) {
+      logs[ngrams.columns[column] as number] = weights.ngrams * (weighed[column] as number);
     }
-    addKnown(words, logs);
     return normalise(logs);
   }
   fastText(
@@ -44,8 +43,8 @@ export function weigh(words: readonly Word[], resources: LanguageResources): Flo
 }
 
 /** Lets a detector share out, among the languages that it knows, what these have together. */
-function shareOut(detector: Detector, words: readonly Word[], weight: number, logs: Float64Array): void {
-  const own = new Float64Array(logs.length);
+function shareOut(detector: Detector, words: readonly Word[], weight: number, logs: number[]): void {
+  const own = new Array<number>(logs.length).fill(Number.NEGATIVE_INFINITY);
   detector(
     words.slice(0, mostWords).map(({ form }) => form.lower),
     own,
@@ -64,41 +63,41 @@ function shareOut(detector: Detector, words: readonly Word[], weight: number, lo
  */
 function isClear(
   scores: Float64Array,
+  weighed: Float64Array,
   words: readonly Word[],
   { columnOf, ngrams, languages, weights }: LanguageResources,
 ): boolean {
   let first = 0;
   let second = -1;
-  for (let column = 1; column < scores.length; column++) {
-    if ((scores[column] as number) > (scores[first] as number)) {
+  for (let column = 1; column < weighed.length; column++) {
+    if ((weighed[column] as number) > (weighed[first] as number)) {
       second = first;
       first = column;
-    } else if (second < 0 || (scores[column] as number) > (scores[second] as number)) second = column;
+    } else if (second < 0 || (weighed[column] as number) > (weighed[second] as number)) second = column;
   }
-  const best = scores[first] as number;
   const language = ngrams.columns[first] as number;
-  if (best < likely * lengthSummed(words) || (languages[language]?.tier ?? 1) >= 1) return false;
-  let margin = weights.ngrams * (best - (scores[second] as number));
+  const lead = weights.ngrams * ((weighed[first] as number) - (weighed[second] as number));
+  if (lead < clearLead || (scores[first] as number) < likely * lengthSummed(words)) return false;
+  if ((languages[language]?.tier ?? 1) >= 1) return false;
   for (const {
-    form: { owners, worth },
+    form: { owners },
   } of words) {
     if (owners.length === 0 || owners.includes(language)) continue;
     if (owners.some((owner) => (columnOf[owner] as number) < 0)) return false;
-    margin -= worth;
   }
-  return margin >= clearMargin;
+  return true;
 }
 
 /** Nats between the first language and the next. */
-const clearMargin = 5;
+const clearLead = 4;
 /** Nats a letter: what running text of a language with many n-grams reaches in it. */
 const likely = -2.55;
 
-/** Stands for minus infinity: with it, differences stay numbers. */
-const unknown = -1000;
+/** Stands for minus infinity: with it, differences stay numbers. No whole number, so that a list of it is one of doubles from the start. */
+const unknown = -1000.5;
 
 /** Takes off what letters cost that are in no script of the language. */
-function subtractForeign(words: readonly Word[], { writtenIn, weights }: LanguageResources, logs: Float64Array): void {
+function subtractForeign(words: readonly Word[], { writtenIn, weights }: LanguageResources, logs: number[]): void {
   const letters = new Map<string, number>();
   for (const {
     form: { script, text },
@@ -113,7 +112,7 @@ function subtractForeign(words: readonly Word[], { writtenIn, weights }: Languag
 }
 
 /** Adds what known words are worth; a word of several languages is worth less for each. */
-function addKnown(words: readonly Word[], logs: Float64Array): void {
+function addKnown(words: readonly Word[], logs: number[]): void {
   for (const {
     form: { owners, worth },
   } of words) {
@@ -126,7 +125,7 @@ function addTransliterated(
   words: readonly Word[],
   { transliterations, weights }: LanguageResources,
   scores: Float64Array,
-  logs: Float64Array,
+  logs: number[],
 ): void {
   if (words[0]?.form.script !== 'Latin') return;
   const isPlausible = scores.reduce((a, b) => Math.max(a, b)) > plausible * lengthSummed(words);
@@ -137,7 +136,7 @@ function addTransliterated(
     for (const { form } of read) {
       const isOwn = form.owners.includes(language);
       if (isOwn) gain += Math.max(form.worth, weights.word / 2);
-      else if (isKnown(form.lower)) gain += weights.word / (form.owners.length + 1);
+      else if (isKnown(form.lower)) gain += worthRestored(form, weights);
       // Such words are in the list as they are typed: 'dyakuyu'.
       if (isOwn && isOnlyRomanised(form.owners, transliterations)) isTold = true;
     }
@@ -154,7 +153,7 @@ function addTransliterated(
 const plausible = -2.45;
 
 /** Logs of probabilities that sum to 1, in place. */
-export function normalise(logs: Float64Array): Float64Array {
+export function normalise(logs: number[]): number[] {
   let greatest = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < logs.length; i++) if ((logs[i] as number) > greatest) greatest = logs[i] as number;
   if (greatest === Number.NEGATIVE_INFINITY) return logs;
@@ -169,7 +168,7 @@ export function normalise(logs: Float64Array): Float64Array {
 }
 
 /** The likeliest language and the log of its probability, where evidence and what was believed before are taken together. */
-export function mostProbable(evidence: Float64Array, prior: Float64Array): { language: number; log: number } {
+export function mostProbable(evidence: readonly number[], prior: readonly number[]): { language: number; log: number } {
   let language = 0;
   let greatest = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < evidence.length; i++) {
@@ -192,7 +191,7 @@ export function mostProbable(evidence: Float64Array, prior: Float64Array): { lan
 const negligible = -40;
 
 /** The log of the sum of some of the numbers whose logs these are. */
-function sumOver(indexes: readonly number[], logs: Float64Array): number {
+function sumOver(indexes: readonly number[], logs: readonly number[]): number {
   let greatest = Number.NEGATIVE_INFINITY;
   for (const i of indexes) if ((logs[i] as number) > greatest) greatest = logs[i] as number;
   let sum = 0;

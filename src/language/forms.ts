@@ -46,6 +46,7 @@ export class Form implements Written {
   /** The letters' logs, with what a known word is worth added where it is one; in the scale of the letters. */
   readonly weighed: readonly number[];
   readonly #scale: Scale;
+  #likeliest: number | undefined;
   #name: Form | undefined;
   #plain: Form | undefined;
   #participant: Form | undefined;
@@ -82,6 +83,28 @@ export class Form implements Written {
       this.weighed = weighed;
     }
     this.#scale = scale;
+  }
+
+  /** The columns that the word is likeliest in, as bits; columns 32 apart share one. */
+  get likeliest(): number {
+    if (this.#likeliest === undefined) {
+      let first = 0;
+      let second = -1;
+      let third = -1;
+      for (let column = 1; column < this.weighed.length; column++) {
+        const log = this.weighed[column] as number;
+        if (log > (this.weighed[first] as number)) {
+          third = second;
+          second = first;
+          first = column;
+        } else if (second < 0 || log > (this.weighed[second] as number)) {
+          third = second;
+          second = column;
+        } else if (third < 0 || log > (this.weighed[third] as number)) third = column;
+      }
+      this.#likeliest = (1 << first) | (1 << second) | (1 << third);
+    }
+    return this.#likeliest;
   }
 
   /** The word where it is most likely a name: it tells less. */
@@ -179,10 +202,15 @@ export function lowerForm(word: string): string {
 /** Enough to tell a language: the rest of a long text changes nothing but the time it takes. */
 export const mostWords = 200;
 
-/** Puts the sums of the letters' logs over the words, one a column, into `sums`. */
-export function sumLetters(words: readonly Word[], sums: Float64Array): void {
+/** Puts the sums over the words, one a column, into `sums` for the letters alone, and into `weighed` with what known words are worth. */
+export function sumLetters(words: readonly Word[], sums: Float64Array, weighed: Float64Array): void {
   sums.fill(0);
-  for (let i = 0; i < words.length && i < mostWords; i++) addTo(sums, (words[i] as Word).form.letters);
+  weighed.fill(0);
+  for (let i = 0; i < words.length && i < mostWords; i++) {
+    const { form } = words[i] as Word;
+    addTo(sums, form.letters);
+    addTo(weighed, form.weighed);
+  }
 }
 
 export function addTo(sums: Float64Array, logs: readonly number[]): void {

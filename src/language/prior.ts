@@ -13,10 +13,10 @@ import type { Utterance } from './types.ts';
 export function conversationPriors(
   utterances: readonly Utterance[],
   read: readonly (readonly Run[])[],
-  base: Float64Array,
-): Float64Array[] {
-  const meetings = new Map<string, Float64Array>();
-  const people = new Map<string, Float64Array>();
+  base: readonly number[],
+): number[][] {
+  const meetings = new Map<string, number[]>();
+  const people = new Map<string, number[]>();
   const personOf = ({ meeting, sender }: Utterance): string => `${meeting}\n${sender}`;
   utterances.forEach((utterance, i) => {
     for (const run of read[i] ?? []) {
@@ -29,7 +29,7 @@ export function conversationPriors(
   });
   const fixed = base.map((log) => Math.exp(log));
   const around = new Map([...meetings].map(([meeting, counts]) => [meeting, blend(fixed, counts, meetingHalf)]));
-  const mixed = new Map<string, Float64Array>();
+  const mixed = new Map<string, number[]>();
   return utterances.map((utterance) => {
     const person = personOf(utterance);
     const known = mixed.get(person);
@@ -41,7 +41,7 @@ export function conversationPriors(
 }
 
 /** The language of a run that tells it by itself; -1 where it does not. */
-function clearLanguage({ evidence }: Run, base: Float64Array): number {
+function clearLanguage({ evidence }: Run, base: readonly number[]): number {
   const { language, log } = mostProbable(evidence, base);
   return log < Math.log(clearConfidence) ? -1 : language;
 }
@@ -55,19 +55,19 @@ const floor = 0.5;
 const meetingHalf = 5;
 const personHalf = 3;
 
-function count(counts: Map<string, Float64Array>, key: string, language: number, size: number): void {
-  const own = counts.get(key) ?? new Float64Array(size);
+function count(counts: Map<string, number[]>, key: string, language: number, size: number): void {
+  const own = counts.get(key) ?? new Array<number>(size).fill(0);
   counts.set(key, own);
   own[language] = (own[language] as number) + 1;
 }
 
-function mix(fixed: Float64Array, around: Float64Array, person: Float64Array | undefined): Float64Array {
+function mix(fixed: readonly number[], around: readonly number[], person: readonly number[] | undefined): number[] {
   const own = person === undefined ? around : blend(around, person, personHalf);
   return own.map((share, i) => Math.log((1 - floor) * share + floor * (fixed[i] as number)));
 }
 
 /** The shares that counts give, pulled towards what was believed before. */
-function blend(before: Float64Array, counts: Float64Array, half: number): Float64Array {
+function blend(before: readonly number[], counts: readonly number[], half: number): number[] {
   const total = counts.reduce((sum, n) => sum + n, 0);
   return before.map((share, i) => (share * half + (counts[i] as number)) / (half + total));
 }

@@ -1,5 +1,7 @@
+import type { Form } from './forms.ts';
 import { remember } from './memo.ts';
 import type { Ngrams } from './ngrams.ts';
+import type { Weights } from './resources.ts';
 import type { Language } from './types.ts';
 
 /** A way back from Latin letters to a language's own. */
@@ -15,6 +17,10 @@ export interface Transliteration {
 /** Whether a word is known in Latin letters only as another alphabet's: 'dyakuyu'. */
 export const isOnlyRomanised = (owners: readonly number[], transliterations: readonly Transliteration[]): boolean =>
   owners.length > 0 && owners.every((owner) => transliterations.some(({ language }) => language === owner));
+
+/** Nats that it is worth to be known in its own letters: less for a word that is common in Latin ones, such as 'partner'. */
+export const worthRestored = ({ owners, isFrequent }: Form, { word }: Weights): number =>
+  word / (owners.length + (isFrequent ? 2 : 1));
 
 /** A row of transliteration.csv. */
 export interface TransliterationRule {
@@ -44,7 +50,8 @@ export function readTransliterations(
       language,
       isKnown: remember((word) => {
         const restored = restore(word, table);
-        return restored.length >= shortestKnown && (isListed(restored, language) || isListed(`${restored}ь`, language));
+        if (restored.length < shortestKnown && word.length <= shortestKnown) return false;
+        return isListed(restored, language) || isListed(`${restored}ь`, language);
       }),
       lettersOf: remember((word) => lettersOf(restore(word, table))[column] as number),
     };

@@ -53,4 +53,4 @@ export interface Language {
  * Writes a log score for each language, in the order of the table of languages, into `scores`: `-Infinity` for those it does not
  * know, all 0 where it knows nothing of the words.
  */
-export type Detector = (words: readonly string[], scores: Float64Array) => void;
+export type Detector = (words: readonly string[], scores: number[]) => void;

@@ -1,4 +1,5 @@
 import { normalise, weigh } from '../../src/language/evidence.ts';
+import { withoutCapitals } from '../../src/language/names.ts';
 import { type LanguageResources, loadLanguageResources, type Weights } from '../../src/language/resources.ts';
 import { splitRuns } from '../../src/language/runs.ts';
 import { readWords } from '../../src/language/words.ts';
@@ -56,7 +57,7 @@ function loss(samples: readonly Sample[], resources: LanguageResources): number 
   let sum = 0;
   let count = 0;
   for (const { text, language } of samples) {
-    const words = resources.markGreetings(readWords(text, resources.formOf));
+    const words = resources.markGreetings(withoutCapitals(readWords(text, resources.formOf)));
     const [stretch] = words.length === 0 ? [] : splitRuns(words, resources);
     if (stretch === undefined) continue;
     const posterior = normalise(weigh(stretch.words, resources).map((log, i) => log + (base[i] as number)));

@@ -33,7 +33,7 @@ test.each([
       return [label.replace('__label__', ''), probability];
     }),
   );
-  const scores = new Float64Array(labels.length);
+  const scores = new Array<number>(labels.length);
   ours(
     readWords(text, (word) => word.toLowerCase()).map(({ form }) => form),
     scores,
