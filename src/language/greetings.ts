@@ -11,16 +11,13 @@ interface Greeting {
   readonly languages: number[];
 }
 
+/** The form of a word where it is part of a greeting of these languages. */
+type Greet = (form: Form, languages: readonly number[]) => Form;
+
 /**
  * Reads greetings.csv.
- *
- * @param greet the form of a word where it is part of a greeting of these languages
  */
-export function readGreetings(
-  table: string,
-  languages: readonly Language[],
-  greet: (form: Form, languages: readonly number[]) => Form,
-): GreetingMarker {
+export function readGreetings(table: string, languages: readonly Language[], greet: Greet): GreetingMarker {
   const known = new Map<string, Greeting>();
   for (const { cells } of readCsv(table, 'greetings.csv', ['language', 'greetings'])) {
     const language = languages.findIndex(({ code }) => code === cells.language);
@@ -39,21 +36,35 @@ export function readGreetings(
   return (words) => {
     let marked: Word[] | undefined;
     for (let at = 0; at < words.length; at++) {
-      const found = byFirst.get((words[at] as Word).form.lower)?.find(({ rest }) => follow(words, at, rest));
+      const begun = byFirst.get((words[at] as Word).form.lower);
+      const found = begun === undefined ? undefined : longestOf(begun, words, at);
       if (found === undefined) continue;
       marked ??= [...words];
       const end = at + found.rest.length;
-      for (; at < end; at++)
-        marked[at] = { ...(words[at] as Word), form: greet((words[at] as Word).form, found.languages) };
-      marked[at] = { ...(words[at] as Word), form: greet((words[at] as Word).form, found.languages) };
+      for (; at < end; at++) marked[at] = greeted(words[at] as Word, found, greet);
+      marked[at] = greeted(words[at] as Word, found, greet);
     }
     return marked ?? words;
   };
 }
 
+const greeted = (word: Word, { languages }: Greeting, greet: Greet): Word => ({
+  ...word,
+  form: greet(word.form, languages),
+});
+
+/** The longest of the greetings with the same first word that is said here. */
+function longestOf(greetings: readonly Greeting[], words: readonly Word[], at: number): Greeting | undefined {
+  for (const greeting of greetings) if (follow(words, at, greeting.rest)) return greeting;
+  return undefined;
+}
+
 /** Whether these words come next, with nothing but a space or a comma between. */
-const follow = (words: readonly Word[], at: number, rest: readonly string[]): boolean =>
-  rest.every((word, i) => {
+function follow(words: readonly Word[], at: number, rest: readonly string[]): boolean {
+  for (let i = 0; i < rest.length; i++) {
     const next = words[at + 1 + i];
-    return next?.form.lower === word && (next.before === 'space' || next.before === 'comma');
-  });
+    if (next === undefined || next.form.lower !== rest[i]) return false;
+    if (next.before !== 'space' && next.before !== 'comma') return false;
+  }
+  return true;
+}

@@ -1,4 +1,4 @@
-import type { Word } from './forms.ts';
+import type { Form, Word } from './forms.ts';
 import type { Script } from './scripts.ts';
 
 /**
@@ -20,33 +20,50 @@ export function markParticipants(words: readonly Word[], names: ReadonlySet<stri
 const isIn = ({ form }: Word, names: ReadonlySet<string>): boolean => !form.isTitle && names.has(form.lower);
 
 const isNameIn = (word: Word, names: ReadonlySet<string>): boolean =>
-  !word.form.isPlain && !word.form.isGreeting && word.form.text[0] !== word.form.lower[0] && isIn(word, names);
+  !(word.form.isPlain && word.form.isUpper) &&
+  !word.form.isGreeting &&
+  word.form.text[0] !== word.form.lower[0] &&
+  isIn(word, names);
 
 /**
- * Capitals that make no name: of a sentence that is shouted, and of a word that is a sentence by itself, where it is known or cried out:
- * 'Done! Заповнила!'. In Latin letters such a cry is often a borrowed word.
+ * Capitals that make no name: of a sentence that is shouted, of a verb that begins one, and of a word that is one by itself where it is
+ * known, cried out or in Cyrillic letters: 'Done! Заповнила!'. In Latin letters such a cry is often a borrowed word.
  */
 export function withoutCapitals(words: readonly Word[]): readonly Word[] {
   let plain: Word[] | undefined;
   for (let start = 0, end = 0; start < words.length; start = end) {
     for (end = start + 1; end < words.length && !isStart(words[end] as Word); ) end++;
-    const first = words[start] as Word;
-    if (first.form.isPlain || !(isShouted(words, start, end) || (end === start + 1 && isSaidAlone(first)))) continue;
-    plain ??= [...words];
-    for (let at = start; at < end; at++) plain[at] = { ...(words[at] as Word), form: (words[at] as Word).form.asPlain };
+    const quiet = words[start]?.form.isPlain !== true && isShouted(words, start, end) ? end : start;
+    for (let at = start; at < end; at++) {
+      const word = words[at] as Word;
+      if (word.form.isPlain || (at >= quiet && !isSaid(words, at, start, end))) continue;
+      plain ??= [...words];
+      plain[at] = { ...word, form: word.form.asPlain };
+    }
   }
   return plain ?? words;
+}
+
+/** Whether a capital only begins a sentence, or what is said in another script without a stop before it: 'Come to Lviv Приїжджайте'. */
+function isSaid(words: readonly Word[], at: number, start: number, end: number): boolean {
+  const word = words[at] as Word;
+  if (at > start && words[at - 1]?.form.script === word.form.script) return false;
+  if (word.form.script === 'Cyrillic' && verb.test(word.form.lower)) return true;
+  return end === start + 1 && isSaidAlone(word);
 }
 
 /** All in capitals, and not only abbreviations. */
 function isShouted(words: readonly Word[], start: number, end: number): boolean {
   let isLong = false;
+  let isKnown = false;
   for (let at = start; at < end; at++) {
     const { form } = words[at] as Word;
-    if (!form.isUpper) return false;
+    // 'I' and 'Я' are capitals anyway.
+    if (!form.isUpper && !(form.text.length === 1 && !form.isPlain)) return false;
     isLong ||= form.text.length > longestAbbreviation;
+    isKnown ||= form.owners.length > 0;
   }
-  return isLong;
+  return isLong || (isKnown && end - start > 2);
 }
 
 const longestAbbreviation = 3;
@@ -54,13 +71,21 @@ const longestAbbreviation = 3;
 /** Whether a word begins a sentence or another version, not the first. */
 export const isStart = ({ before }: Word): boolean => before === 'sentence' || before === 'divide';
 
-/** Endings of Ukrainian verbs, in the imperative or of us, that no name has: 'Тримаймося', 'Чекаємо'. */
-const verb = /(?:[єиїйоь]мо(?:ся|сь)?|[йьі]те(?:ся|сь)?|т(?:и|ь)ся)$/;
+/** Endings of Ukrainian verbs that no name has: 'Тримаймося', 'Чекаємо', 'Погоджуюсь', 'Надіслала', 'Заповнили'. */
+const verb =
+  /(?:[єиїйоь]мо(?:ся|сь)?|[йьі]те(?:ся|сь)?|т[иь]ся|[уюаяієи]юс[ья]|\p{L}{3}(?:[аи]ли|(?:а|[шг])ла)(?:ся|сь)?)$/u;
 
+/** An ending of nouns that no name of a person or place has: 'Презентація / Presentation'. */
+const noun = /\p{L}{3}[aciu]tion$/u;
+
+/** Of a word that is a sentence by itself: a lone word in Cyrillic letters is seldom a name of somebody who does not take part. */
 const isSaidAlone = ({ form, isExclaimed }: Word): boolean =>
   !form.isTitle &&
   !(form.isUpper && form.text.length <= longestAbbreviation) &&
-  ((isExclaimed && form.script !== 'Latin') || form.isFrequent || form.owners.length > 0 || verb.test(form.lower));
+  ((form.script !== 'Latin' && (isExclaimed || form.lower.length > longestSmall)) ||
+    form.isFrequent ||
+    form.owners.length > 0 ||
+    noun.test(form.lower));
 
 /** Which words are likely names; undefined where none is, as in a message that is all in capitals. */
 export function likelyNames(words: readonly Word[]): readonly boolean[] | undefined {
@@ -97,10 +122,9 @@ export function isWithinTitle(words: readonly Word[], at: number): boolean {
 }
 
 const isCapital = (word: Word | undefined, script: Script): boolean =>
-  word !== undefined && !word.form.isPlain && word.form.script === script;
+  word !== undefined && !word.form.isPlain && word.form.text.length > 1 && word.form.script === script;
 
-const isSmall = (form: Word['form'] | undefined): boolean =>
-  form?.isPlain === true && form.lower.length <= longestSmall;
+const isSmall = (form: Form | undefined): boolean => form?.isPlain === true && form.lower.length <= longestSmall;
 const longestSmall = 3;
 
 const isJoined = (words: readonly Word[], at: number): boolean => at > 0 && words[at]?.before === 'space';

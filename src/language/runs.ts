@@ -2,7 +2,7 @@ import { addTo, countLetters, type Form, type Word } from './forms.ts';
 import { isStart, isWithinTitle, likelyNames } from './names.ts';
 import type { LanguageResources, Weights } from './resources.ts';
 import type { Script } from './scripts.ts';
-import { isOnlyRomanised } from './transliteration.ts';
+import { isOnlyRomanised, worthRestored } from './transliteration.ts';
 
 /** A stretch of a message in one language: the words that tell which, its letters, and where it stands in UTF-16 offsets, the end exclusive. */
 export interface Stretch {
@@ -21,7 +21,7 @@ export interface Stretch {
 export function splitRuns(words: readonly Word[], resources: LanguageResources): readonly Stretch[] {
   const isName = likelyNames(words);
   if (words.length < 2 || !mayChange(words, resources)) return [stretchOf(words, isName)];
-  const states = statesOf(words, resources);
+  const states = likely(statesOf(words, resources), words);
   const rows = words.map((_, at) => emissions(words, at, isName?.[at] === true, states, resources));
   const labels = viterbi(words, rows, states, resources.weights);
   const spans = spansOf(words, labels, states, resources);
@@ -64,7 +64,7 @@ function stretchOf(
  */
 function isSpoken(words: readonly Word[], places: readonly number[]): boolean {
   const own = places.map((at) => words[at] as Word);
-  if (own.some(({ form }) => (form.isPlain && !form.isTitle) || isKnown(form))) return true;
+  if (own.some((word, i) => isNoName(word, i === 0))) return true;
   if (places.some((at) => isCommonStart(words, at))) return true;
   const first = places[0] as number;
   const last = places.at(-1) as number;
@@ -75,6 +75,10 @@ function isSpoken(words: readonly Word[], places: readonly number[]): boolean {
     return form.isPlain && (isAllTitle || form.owners.length > 0) && !isWithinTitle(words, at);
   });
 }
+
+/** Whether a word is written as no name is; with a capital within a sentence even a known word may be part of one: 'Werin Cymru'. */
+const isNoName = ({ form, before }: Word, isFirst: boolean): boolean =>
+  isKnown(form) ? form.isPlain || form.isGreeting || isFirst || before !== 'space' : form.isPlain && !form.isTitle;
 
 /** A capital at the start of a sentence makes no name where the word is common and a small one follows: 'Really cool!'. */
 function isCommonStart(words: readonly Word[], at: number): boolean {
@@ -87,8 +91,9 @@ function isCommonStart(words: readonly Word[], at: number): boolean {
 const isEdge = (words: readonly Word[], at: number): boolean =>
   at === 0 || at === words.length || isStart(words[at] as Word);
 
-/** A greeting, a function word: what no other language borrows. Two letters are a word of several languages, or an abbreviation. */
-const isKnown = ({ owners, lower, isTitle }: Form): boolean => owners.length > 0 && lower.length > 2 && !isTitle;
+/** A greeting, a function word: what no other language borrows. Two Latin letters are a word of several languages, or an abbreviation. */
+const isKnown = ({ owners, lower, isTitle, script }: Form): boolean =>
+  owners.length > 0 && lower.length > (script === 'Latin' ? 2 : 1) && !isTitle;
 
 /** What a word may be in: a language by its n-grams, a language without them, or one of another alphabet in Latin letters. */
 export interface State {
@@ -119,6 +124,13 @@ function statesOf(words: readonly Word[], resources: LanguageResources): readonl
   return made;
 }
 
+/** Without the languages that are among the likeliest for no word: they would win nowhere, and there are many. */
+function likely(states: readonly State[], words: readonly Word[]): readonly State[] {
+  let columns = 0;
+  for (const { form } of words) columns |= form.likeliest;
+  return states.filter(({ log }) => typeof log !== 'number' || ((columns >>> (log & 31)) & 1) === 1);
+}
+
 function makeStates(
   scripts: ReadonlySet<Script>,
   rare: ReadonlySet<number>,
@@ -146,7 +158,9 @@ function makeStates(
     const log = (form: Form): number => {
       const letters = weights.ngrams * lettersOf(form.lower);
       if (form.owners.includes(language)) return letters + form.worth;
-      return letters + (isKnown(form.lower) ? weights.word / (form.owners.length + 1) : 0);
+      if (isKnown(form.lower)) return letters + worthRestored(form, weights);
+      // Its letters say little against it: a word in another alphabet is short in this one.
+      return isCommon(form) ? letters - weights.strange : letters;
     };
     const doubt = romanised === 'told' ? 0 : weights.transliterated;
     return { language, scripts: ['Latin'], start: start(language) - doubt, log };
@@ -157,16 +171,18 @@ function makeStates(
 /** Whether words may be another alphabet's in Latin letters: as one is known so as it is typed, or would be in its own letters. */
 type Romanised = 'not' | 'heard' | 'told';
 
-function romanisedIn(
-  { script, lower, owners }: Form,
-  { transliterations }: LanguageResources,
-  before: Romanised,
-): Romanised {
-  if (script !== 'Latin') return before;
-  if (transliterations.some(({ language }) => owners.includes(language))) return 'told';
-  if (before === 'heard' || owners.length > 0 || lower.length < shortestHeard) return before;
-  return transliterations.some(({ isKnown }) => isKnown(lower)) ? 'heard' : before;
+function romanisedIn(form: Form, resources: LanguageResources, before: Romanised): Romanised {
+  if (form.script !== 'Latin') return before;
+  if (resources.transliterations.some(({ language }) => form.owners.includes(language))) return 'told';
+  return before === 'not' && isHeard(form, resources) ? 'heard' : before;
 }
+
+/** Whether a word that no list has as it is typed is known in another alphabet. */
+const isHeard = ({ script, lower, owners }: Form, { transliterations }: LanguageResources): boolean =>
+  script === 'Latin' &&
+  owners.length === 0 &&
+  lower.length >= shortestHeard &&
+  transliterations.some(({ isKnown }) => isKnown(lower));
 
 /** Shorter words are as common in Polish or Czech. */
 const shortestHeard = 4;
@@ -212,8 +228,12 @@ function emissions(
   return { logs, near, far };
 }
 
+/** Known in some language in the letters that it is typed in; the shortest are so by chance. */
+const isCommon = ({ isFrequent, owners, lower }: Form): boolean =>
+  lower.length > 2 && (isFrequent || owners.length > 0);
+
 const isWrittenIn = ({ scripts }: State, { script }: Form): boolean =>
-  scripts[0] === script || scripts.includes(script);
+  scripts[0] === script || (scripts.length > 1 && scripts.includes(script));
 
 /** What it costs a language to borrow a word, in nats. */
 function priceOf({ form, isQuoted }: Word, isName: boolean, sameScript: boolean, weights: Weights): number {
@@ -222,7 +242,8 @@ function priceOf({ form, isQuoted }: Word, isName: boolean, sameScript: boolean,
   if (form.isGreeting) return weights.greeting_borrowed;
   if (isKnown(form) || (sameScript && isFunctionWord) || (!sameScript && form.isPlain && form.owners.length > 0))
     return weights.known_borrowed;
-  if (isName || (sameScript && !form.isPlain) || form.lower.length < 3) return weights.name_borrowed;
+  const isShort = form.lower.length < 3 && (form.script === 'Latin' || form.owners.length === 0);
+  if (isName || (sameScript && !form.isPlain) || isShort) return weights.name_borrowed;
   if (sameScript) return weights.word_borrowed;
   return form.script === 'Latin' ? weights.latin_borrowed : weights.cyrillic_borrowed;
 }
@@ -266,18 +287,19 @@ function joined(spans: readonly Span[]): Span[] {
   return found;
 }
 
-/** What a change of language before a word costs. Another script marks it by itself, the edge of a greeting does as a comma would. */
+/** What a change of language before a word costs. Another script marks it by itself, the edge of a greeting does as the end of a sentence. */
 function costOf(words: readonly Word[], at: number, weights: Weights): number {
   const { before, form } = words[at] as Word;
   const last = (words[at - 1] ?? words[at]) as Word;
-  const cost = weights[before];
+  let cost = weights[before];
   if (last.form.script !== form.script) {
     if (before === 'divide') return weights.script_divide;
-    return before === 'sentence' ? weights.script_sentence : weights.script_change;
+    if (before === 'sentence') return weights.script_sentence;
+    cost = weights.script_change;
   }
   // Each greeting has its own list of owners.
   const isEdge = (last.form.isGreeting || form.isGreeting) && last.form.owners !== form.owners;
-  return isEdge ? Math.min(cost, weights.comma) : cost;
+  return isEdge ? Math.min(cost, weights.sentence) : cost;
 }
 
 /** The likeliest state of each word. */
@@ -335,15 +357,22 @@ function mayChange(words: readonly Word[], resources: LanguageResources): boolea
     const enter = at === 0 ? 0 : -costOf(words, at, weights) / weights.ngrams;
     const leave = at + 1 === words.length ? 0 : costOf(words, at + 1, weights) / weights.ngrams;
     const own = form.weighed[main] as number;
+    if (own < unlikely * form.lower.length && isHeard(form, resources)) return true;
+    // What any language may borrow for next to nothing tells for none.
+    const most = !form.isPlain && form.owners.length === 0 ? weights.name_borrowed / weights.ngrams : Infinity;
     for (let other = 0; other < gains.length; other++) {
       const sofar = gains[other] as number;
-      const gain = (sofar > enter ? sofar : enter) + (form.weighed[other] as number) - own;
+      const lead = (form.weighed[other] as number) - own;
+      const gain = (sofar > enter ? sofar : enter) + Math.max(-most, Math.min(most, lead));
       if (gain > leave) return true;
       gains[other] = gain;
     }
   }
   return false;
 }
+
+/** Nats a letter, unweighed: most words have more in their language. */
+const unlikely = -2.6;
 
 function indexOfMax(values: ArrayLike<number>): number {
   let best = 0;

@@ -2,8 +2,11 @@ import type { Form, Word } from './forms.ts';
 import type { LanguageResources } from './resources.ts';
 import type { LanguageRun } from './types.ts';
 
+/** 'And' or 'but' in Ukrainian, 'that' in Russian: in a mixture it is the former. */
+const and = 'та';
+
 /** Said in both, or typed for one another. */
-const interjections: ReadonlySet<string> = new Set(['да', 'ну', 'вот', 'и']);
+const interjections: ReadonlySet<string> = new Set(['да', 'ну', 'вот', 'от', 'и', and]);
 
 /** A stretch of a mixed message, with the number of its letters. */
 export interface MixedRun extends LanguageRun {
@@ -24,7 +27,7 @@ export function surzhykRuns(words: readonly Word[], resources: LanguageResources
   // What comes before the first word that tells belongs to it.
   let language = labels.find((label) => label !== '') as string;
   words.forEach(({ form, start, end }, i) => {
-    const label = labels[i] as string;
+    const label = form.lower === and ? 'ukr' : (labels[i] as string);
     if (label !== '') language = label;
     const last = runs.at(-1);
     if (last?.language === language) {

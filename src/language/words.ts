@@ -120,10 +120,11 @@ function endOfWord(text: string, start: number): number {
   return at;
 }
 
-/** A word that touches a digit or an underscore (`10am`, `file_2`), or an emoji's short name (`:smile:`). */
+/** A word that touches a digit or an underscore (`10am`, `20-го`, `file_2`), or an emoji's short name (`:smile:`). */
 function isCode(text: string, start: number, end: number): boolean {
   const before = start > 0 ? kindOf(text.charCodeAt(start - 1)) : Kind.space;
   if (before === Kind.digit || kindAt(text, end) === Kind.digit) return true;
+  if (before === Kind.joiner && start > 1 && kindOf(text.charCodeAt(start - 2)) === Kind.digit) return true;
   return text[start - 1] === ':' && text[end] === ':';
 }
 

@@ -46,8 +46,38 @@ describe('a message in several languages names them in order', () => {
     ['вдячні безмежно so grateful', 'ukr eng'],
     ['Слава Україні from all of us', 'ukr eng'],
     ['Diolch дякую thank you', 'cym ukr eng'],
+    ['thank you дякую thank you', 'eng ukr'],
+    ['vitaiu hello', 'ukr eng'],
+    // Capitals that make no name.
+    ['Заповнила! Done!', 'ukr eng'],
+    ['Done! Молодець!', 'eng ukr'],
+    ['Відбій. All clear', 'ukr eng'],
+    ['Hackney and everyone: respect. Тримаймося', 'eng ukr'],
+    ['CAMERAS ON FOR THE PHOTO PLEASE!!! УВІМКНІТЬ КАМЕРИ ДЛЯ ФОТО!!!', 'eng ukr'],
+    ['Дуже класно! Really cool!', 'ukr eng'],
+    ['Дивовижно! Zaporizhzhia greets Cardiff!', 'ukr eng'],
+    ["Анкета зворотного зв'язку / Feedback form: https://example.org/page", 'ukr eng'],
+    ['and the Welsh! Diolch o galon', 'eng cym'],
+    ['Погоджуюсь 100%, so true', 'ukr eng'],
+    ['Sent! Надіслала, only a little but with love', 'eng ukr'],
+    ['Презентація / Presentation', 'ukr eng'],
+    ['Зрозуміла, thanks', 'ukr eng'],
+    ['Нічого страшного! No problem', 'ukr eng'],
+    ['Добре, до 20-го. OK, by the 20th then', 'ukr eng'],
+    ['both, і там і там', 'eng ukr'],
+    ['Safe roads Андрій, slava Ukraini!', 'eng ukr'],
+    // Ukrainian in Latin letters without a greeting.
+    ['moii babusi 84 i vona vzhe v tiktok lol. she has more followers than our library', 'ukr eng'],
+    ['Ternopil, biblioteka dlia molodi. We want a partner', 'ukr eng'],
+    ['i meni lyst ne pryishov, please send me too', 'ukr eng'],
+    ['pereproshuyu, shcho take Booker? what is Booker?', 'ukr eng'],
+    ['dyakuyu, lovely', 'ukr eng'],
     // A greeting and the rest.
     ['Bore da from Carmarthen library', 'cym eng'],
+    ['Bore da from rainy Swansea', 'cym eng'],
+    ['Buíochas le Dia, glad to hear it', 'gle eng'],
+    ['Trop mignon, I love him', 'fra eng'],
+    ['Anhygoel! Fourteen villages with one van', 'cym eng'],
     ['Feasgar math from Stornoway library', 'gla eng'],
     ['Slava Ukraini! We stand with you', 'ukr eng'],
     ['dyakuyu so much everyone', 'ukr eng'],
@@ -100,7 +130,11 @@ describe('a message in several languages names them in order', () => {
     // Ukrainian and Russian.
     ['Спасибо за встречу! Дякую за зустріч!', 'rus ukr'],
     ['Ми не можемо підключити звук, может позже', 'ukr rus'],
+    ['В нас тоже самое, приходять дітки', 'ukr rus'],
+    ['та у нас тоже тривога, но ми вже никуда не ходимо', 'ukr rus'],
+    ['тревога у нас, я виходжу в укриття', 'rus ukr'],
     ['світла у нас тоже нема вже третій день', 'ukr rus'],
+    ['та нє, всьо нормально, слишно хорошо', 'ukr rus'],
     ['я вже три раза виходила, всьо равно не чую', 'ukr rus'],
     ['Ждём всех у моря! Чекаємо! We wait for you!', 'rus ukr eng'],
     ['Подскажите, пожалуйста, где включить перевод? Вибачте, пишу з телефона', 'rus ukr'],
@@ -111,6 +145,48 @@ describe('a message in several languages names them in order', () => {
   });
 });
 
+describe('an original and its translation, however they are set apart', () => {
+  const pairs = [
+    ['ukr', 'дуже цікаво', 'very interesting'],
+    ['ukr', 'ми з вами', 'we are with you'],
+    ['ukr', 'нічого не чути', "we can't hear anything"],
+    ['ukr', 'я з Чернівців', "I'm from Chernivtsi"],
+    ['ukr', 'у нас повітряна тривога', 'we have an air raid alert'],
+    ['ukr', 'наша бібліотека працює без світла', 'our library works without electricity'],
+    ['cym', "mae'r plant wrth eu bodd", 'the children loved it'],
+    ['pol', 'dziękuję za spotkanie', 'thank you for the meeting'],
+    ['lit', 'mes su jumis', 'we are with you'],
+    ['gle', 'go raibh maith agaibh', 'thank you for the meeting'],
+    ['rus', 'детям очень понравилось', 'the children loved it'],
+    ['deu', 'wir sind bei euch', 'we are with you'],
+  ] as const;
+  const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+  const ways: readonly (readonly [string, (a: string, b: string) => string])[] = [
+    ['slash', (a, b) => `${a} / ${b}`],
+    ['bar', (a, b) => `${capital(a)} | ${capital(b)}`],
+    ['line break', (a, b) => `${capital(a)}\n${capital(b)}`],
+    ['dash', (a, b) => `${capital(a)} - ${b}`],
+    ['long dash', (a, b) => `${capital(a)} — ${b}`],
+    ['full stop', (a, b) => `${capital(a)}. ${capital(b)}.`],
+    ['exclamation mark', (a, b) => `${capital(a)}! ${capital(b)}!`],
+    ['emoji', (a, b) => `${capital(a)} 💛 ${capital(b)}`],
+    ['comma', (a, b) => `${capital(a)}, ${b}`],
+    ['brackets', (a, b) => `${capital(a)} (${b})`],
+    ['capitals', (a, b) => `${a.toUpperCase()}! ${b.toUpperCase()}!`],
+    ['nothing', (a, b) => `${a} ${b}`],
+  ];
+  test.each(
+    ways.flatMap(([way, write]) =>
+      pairs.flatMap(([language, original, translation]) => [
+        [way, write(original, translation), `${language} eng`],
+        [way, write(translation, original), `eng ${language}`],
+      ]),
+    ),
+  )('%s: %s: %s', (_, text, languages) => {
+    expect(detect(text).languages.join(' ')).toBe(languages);
+  });
+});
+
 describe('a word or a name of another language makes no second one', () => {
   test.each([
     ['Ми користуємось Google Drive для роботи', 'ukr'],
@@ -118,10 +194,24 @@ describe('a word or a name of another language makes no second one', () => {
     ['Дивіться на сайті British Council', 'ukr'],
     ['Ми зробили workshop для дітей', 'ukr'],
     ['Це дуже cool', 'ukr'],
+    ['LOL, це про нас', 'ukr'],
+    ['внизу Reactions, там Raise hand', 'ukr'],
+    ['А от я не можу рукою вже нічого написати', 'ukr'],
+    ['Жадан the best, але пані Дарина теж!', 'ukr'],
+    ["People's Collection Wales / Casgliad y Werin Cymru is another good one", 'eng'],
+    ['Llyfrgell Genedlaethol Cymru has a great archive', 'eng'],
     ['Надішліть, будь ласка, link', 'ukr'],
     ['У нас Windows 10 і старий Word', 'ukr'],
     ['маємо Kindle і iPad', 'ukr'],
     ['Наш YouTube канал', 'ukr'],
+    ['а ми читали The Gruffalo і Room on the Broom Джулії Дональдсон, малечі дуже зайшло', 'ukr'],
+    ['У мене пише "Host disabled participant screen sharing"', 'ukr'],
+    ['на чому вона зроблена? Leaflet?', 'ukr'],
+    ["Добрий ранок. с. Білозір'я, публічна бібліотека", 'ukr'],
+    ["Done! I've liked Чернігівська обласна бібліотека для дітей", 'eng'],
+    ['Thank you all!\nПолтавська обласна бібліотека', 'eng'],
+    ["Tha sinn a' coimhead airson com-pàirtiche ann am baile beag ri taobh na mara", 'gla'],
+    ['Это кричала та самая простоволосая женщина с голыми руками', 'rus'],
     ['Читаємо Harry Potter українською', 'ukr'],
     ['Роман "The Great Gatsby" дуже популярний у нас', 'ukr'],
     ['Клуб англійської Speaking Club щосереди', 'ukr'],
@@ -179,8 +269,13 @@ describe('a word or a name of another language makes no second one', () => {
   test.each([
     ['Дякую, Jane', 'Jane Smith', 'ukr'],
     ['Thank you Sviatoslav Yaroslavovych', 'Sviatoslav Yaroslavovych', 'eng'],
+    ['Thank you! – Оксана', 'Оксана Бойко', 'eng'],
     ['Slava, can you hear us?', 'Slava Myrhorodskyi', 'eng'],
-  ])('%s, where %s takes part: %s', (text, sender, language) => {
-    expect(detect(text, sender).languages).toEqual([language]);
+    ['Slava Ukraini! Thank you', 'Slava Myrhorodskyi', 'ukr eng'],
+    ['Hanna Shevchuk', 'Ганна Шевчук - Чернігів', 'zxx'],
+    ['Запоріжжя вітає Кардіфф! Zaporizhzhia greets Cardiff!', 'Юлія, Запоріжжя', 'ukr eng'],
+    ['Library of Things – це бібліотека речей?', 'Leeds Library', 'ukr'],
+  ])('%s, where %s takes part: %s', (text, sender, languages) => {
+    expect(detect(text, sender).languages.join(' ')).toBe(languages);
   });
 });

@@ -8,6 +8,7 @@ test.each([
   ['@Olena #libraries yes', ['yes']],
   [':wave: hi :+1:', ['hi']],
   ['at 10am or 7pm, room B2, file_1', ['at', 'or', 'room']],
+  ['до 20-го, on the 5-th', ['до', 'on', 'the']],
   ['Дякую.Чудово', ['Дякую', 'Чудово']],
   ["it's п'ять об’єднання well-known '", ["it's", "п'ять", 'об’єднання', 'well-known']],
   ['💙💛 Слава 💙', ['Слава']],
