@@ -162,12 +162,13 @@ export function formReader(
 ): (written: string) => Form {
   const scale: Scale = { weights, columnOf, nothing: ngrams.columns.map(() => 0) };
   return remember((text) => {
-    const lower = lowerForm(text);
+    const small = text.toLowerCase();
+    const lower = composed(small);
     const said = frequent(lower);
     const letters = withFrequent(ngrams.score(lower), said);
     const owners = vocabulary.get(lower) ?? [];
     const script = scriptOf(text.codePointAt(0) as number);
-    const isPlain = text === text.toLowerCase();
+    const isPlain = text === small;
     const isUpper = !isPlain && text.length > 1 && text === text.toUpperCase();
     const isTitle = titles.has(lower);
     const worth = weights.word / Math.max(1, owners.length);
@@ -194,10 +195,10 @@ export function withFrequent(letters: readonly number[], said: readonly number[]
 }
 
 /** A word in lower case, composed, with straight apostrophes. */
-export function lowerForm(word: string): string {
-  const lower = word.toLowerCase();
-  return /[\u0300-\u036f’ʼ‘`´]/.test(lower) ? lower.normalize('NFC').replace(/[’ʼ‘`´]/g, "'") : lower;
-}
+export const lowerForm = (word: string): string => composed(word.toLowerCase());
+
+const composed = (lower: string): string =>
+  /[\u0300-\u036f’ʼ‘`´]/.test(lower) ? lower.normalize('NFC').replace(/[’ʼ‘`´]/g, "'") : lower;
 
 /** Enough to tell a language: the rest of a long text changes nothing but the time it takes. */
 export const mostWords = 200;
