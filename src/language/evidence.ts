@@ -35,7 +35,7 @@ export function weigh(words: readonly Word[], resources: LanguageResources): num
     logs[language] = weights.fasttext * (logs[language] as number) + weights.ngrams * (scores[column] as number);
   }
   addKnown(words, logs);
-  addTransliterated(words, resources, scores, logs);
+  addTransliterated(words, resources, logs);
   const total = sumOver(ngrams.columns, logs);
   for (const language of ngrams.columns) logs[language] = (logs[language] as number) + share - total;
   if (further !== undefined) shareOut(further, words, weights.further, logs);
@@ -77,7 +77,7 @@ function isClear(
   }
   const language = ngrams.columns[first] as number;
   const lead = weights.ngrams * ((weighed[first] as number) - (weighed[second] as number));
-  if (lead < clearLead || (scores[first] as number) < likely * lengthSummed(words)) return false;
+  if (lead < clearLead || (scores[first] as number) < likelyOf(words) * lengthSummed(words)) return false;
   if ((languages[language]?.tier ?? 1) >= 1) return false;
   for (const {
     form: { owners },
@@ -90,8 +90,11 @@ function isClear(
 
 /** Nats between the first language and the next. */
 const clearLead = 4;
-/** Nats a letter: what running text of a language with many n-grams reaches in it. */
-const likely = -2.55;
+/**
+ * Nats a letter that running text of a language with many n-grams reaches in it; in Latin letters more, that Ukrainian in them seldom
+ * reaches in Polish or Czech.
+ */
+const likelyOf = (words: readonly Word[]): number => (words[0]?.form.script === 'Latin' ? -2.3 : -2.55);
 
 /** Stands for minus infinity: with it, differences stay numbers. No whole number, so that a list of it is one of doubles from the start. */
 const unknown = -1000.5;
@@ -120,37 +123,29 @@ function addKnown(words: readonly Word[], logs: number[]): void {
   }
 }
 
-/** Where Latin letters make no good sense in any language written so, tries them as another alphabet's. */
+/** Tries Latin letters as another alphabet's. */
 function addTransliterated(
   words: readonly Word[],
   { transliterations, weights }: LanguageResources,
-  scores: Float64Array,
   logs: number[],
 ): void {
   if (words[0]?.form.script !== 'Latin') return;
-  const isPlausible = scores.reduce((a, b) => Math.max(a, b)) > plausible * lengthSummed(words);
   const read = words.length > mostWords ? words.slice(0, mostWords) : words;
-  for (const { language, isKnown, lettersOf } of transliterations) {
-    let gain = 0;
+  for (const { language, restored } of transliterations) {
+    let log = 0;
     let isTold = false;
     for (const { form } of read) {
+      const { isKnown, letters } = restored(form.lower);
+      log += weights.ngrams * (form.isName ? weights.name : 1) * letters;
       const isOwn = form.owners.includes(language);
-      if (isOwn) gain += Math.max(form.worth, weights.word / 2);
-      else if (isKnown(form.lower)) gain += worthRestored(form, weights);
+      if (isOwn) log += form.worth;
+      else if (isKnown) log += worthRestored(form, weights);
       // Such words are in the list as they are typed: 'dyakuyu'.
       if (isOwn && isOnlyRomanised(form.owners, transliterations)) isTold = true;
     }
-    if (isPlausible && gain === 0) continue;
-    let log = gain - (isTold ? 0 : weights.transliterated);
-    for (const { form } of read) {
-      log += weights.ngrams * (form.isName ? weights.name : 1) * lettersOf(form.lower);
-    }
-    logs[language] = Math.max(logs[language] as number, log);
+    logs[language] = Math.max(logs[language] as number, isTold ? log : log - weights.transliterated);
   }
 }
-
-/** Nats a letter. */
-const plausible = -2.45;
 
 /** Logs of probabilities that sum to 1, in place. */
 export function normalise(logs: number[]): number[] {
@@ -187,8 +182,8 @@ export function mostProbable(evidence: readonly number[], prior: readonly number
   return { language, log: -Math.log(sum) };
 }
 
-/** What is less than this below the greatest does not change a sum of exponentials. */
-const negligible = -40;
+/** What is less than this below the greatest changes a sum of exponentials by less than a billionth. */
+const negligible = -25;
 
 /** The log of the sum of some of the numbers whose logs these are. */
 function sumOver(indexes: readonly number[], logs: readonly number[]): number {

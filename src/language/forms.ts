@@ -45,6 +45,8 @@ export class Form implements Written {
   readonly worth: number;
   /** The letters' logs, with what a known word is worth added where it is one; in the scale of the letters. */
   readonly weighed: readonly number[];
+  /** The one of Ukrainian and Russian that has the word, empty for both or none; kept here once it was told (see surzhyk.ts). */
+  eastSlavic: '' | 'ukr' | 'rus' | undefined;
   readonly #scale: Scale;
   #likeliest: number | undefined;
   #name: Form | undefined;

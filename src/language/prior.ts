@@ -17,24 +17,24 @@ export function conversationPriors(
 ): number[][] {
   const meetings = new Map<string, number[]>();
   const people = new Map<string, number[]>();
-  const personOf = ({ meeting, sender }: Utterance): string => `${meeting}\n${sender}`;
-  utterances.forEach((utterance, i) => {
+  const personOf = utterances.map(({ meeting, sender }) => `${meeting}\n${sender}`);
+  utterances.forEach(({ meeting }, i) => {
     for (const run of read[i] ?? []) {
       if (run.letters < clearLetters) continue;
       const language = clearLanguage(run, base);
       if (language < 0) continue;
-      count(meetings, utterance.meeting, language, base.length);
-      count(people, personOf(utterance), language, base.length);
+      count(meetings, meeting, language, base.length);
+      count(people, personOf[i] as string, language, base.length);
     }
   });
   const fixed = base.map((log) => Math.exp(log));
   const around = new Map([...meetings].map(([meeting, counts]) => [meeting, blend(fixed, counts, meetingHalf)]));
   const mixed = new Map<string, number[]>();
-  return utterances.map((utterance) => {
-    const person = personOf(utterance);
+  return utterances.map(({ meeting }, i) => {
+    const person = personOf[i] as string;
     const known = mixed.get(person);
     if (known !== undefined) return known;
-    const fresh = mix(fixed, around.get(utterance.meeting) ?? fixed, people.get(person));
+    const fresh = mix(fixed, around.get(meeting) ?? fixed, people.get(person));
     mixed.set(person, fresh);
     return fresh;
   });

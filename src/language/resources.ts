@@ -7,6 +7,7 @@ import { type GreetingMarker, readGreetings } from './greetings.ts';
 import { linguaDetector, loadLingua } from './lingua.ts';
 import { type Ngrams, readNgrams } from './ngrams.ts';
 import type { State } from './runs.ts';
+import { scriptNamed } from './scripts.ts';
 import { readTransliterations, type Transliteration } from './transliteration.ts';
 import type { Detector, DetectorName, Language } from './types.ts';
 
@@ -175,7 +176,7 @@ function readLanguage({ cells }: CsvRow): Language {
   return {
     code: cells.code ?? '',
     tier: Number(cells.tier),
-    scripts: (cells.scripts ?? '').split(' '),
+    scripts: (cells.scripts ?? '').split(' ').map(scriptNamed),
     lid: (cells.lid ?? '').split(' '),
     lingua: cells.lingua ?? '',
   };

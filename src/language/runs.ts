@@ -138,7 +138,7 @@ function makeStates(
   { languages, ngrams, weights, transliterations, columnOf }: LanguageResources,
 ): State[] {
   const start = (language: number): number => -weights.tier * (languages[language]?.tier ?? 0);
-  const scriptsOf = (language: number): readonly Script[] => (languages[language]?.scripts ?? []) as Script[];
+  const scriptsOf = (language: number): readonly Script[] => languages[language]?.scripts ?? [];
   const isSeen = (language: number): boolean => scriptsOf(language).some((script) => scripts.has(script));
   const lettered = ngrams.columns.flatMap((language, column): State[] =>
     isSeen(language) ? [{ language, scripts: scriptsOf(language), start: start(language), log: column }] : [],
@@ -154,11 +154,12 @@ function makeStates(
     };
     return [{ language, scripts: own, start: start(language), log }];
   });
-  const inLatin = transliterations.map(({ language, isKnown, lettersOf }): State => {
+  const inLatin = transliterations.map(({ language, restored }): State => {
     const log = (form: Form): number => {
-      const letters = weights.ngrams * lettersOf(form.lower);
+      const own = restored(form.lower);
+      const letters = weights.ngrams * own.letters;
       if (form.owners.includes(language)) return letters + form.worth;
-      if (isKnown(form.lower)) return letters + worthRestored(form, weights);
+      if (own.isKnown) return letters + worthRestored(form, weights);
       // Its letters say little against it: a word in another alphabet is short in this one.
       return isCommon(form) ? letters - weights.strange : letters;
     };
@@ -177,15 +178,23 @@ function romanisedIn(form: Form, resources: LanguageResources, before: Romanised
   return before === 'not' && isHeard(form, resources) ? 'heard' : before;
 }
 
-/** Whether a word that no list has as it is typed is known in another alphabet. */
-const isHeard = ({ script, lower, owners }: Form, { transliterations }: LanguageResources): boolean =>
-  script === 'Latin' &&
-  owners.length === 0 &&
-  lower.length >= shortestHeard &&
-  transliterations.some(({ isKnown }) => isKnown(lower));
+/** Whether a word that no list has as it is typed is known in another alphabet, or far likelier by its letters there. */
+function isHeard(
+  { script, lower, owners, letters, isFrequent }: Form,
+  { transliterations }: LanguageResources,
+): boolean {
+  if (script !== 'Latin' || owners.length > 0 || lower.length < shortestHeard) return false;
+  const least = isFrequent ? Number.POSITIVE_INFINITY : letters.reduce((a, b) => Math.max(a, b)) + heardLead;
+  return transliterations.some(({ restored }) => {
+    const own = restored(lower);
+    return own.isKnown || own.letters > least;
+  });
+}
 
 /** Shorter words are as common in Polish or Czech. */
 const shortestHeard = 4;
+/** Nats, unweighed. */
+const heardLead = 3;
 
 /** A word in each state, in nats; what equals a price is borrowed there: `near` for a language in its script, `far` for the others. */
 interface Emissions {

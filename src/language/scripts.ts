@@ -17,6 +17,17 @@ export function scriptOf(codePoint: number): Script {
   return 'Other';
 }
 
+/**
+ * A script by its name, as a table gives it. The string is the one of this file, as comparing two of different origin takes longer.
+ *
+ * @throws Error where there is none of that name
+ */
+export function scriptNamed(name: string): Script {
+  const found = ranges.find(([, , script]) => script === name);
+  if (found === undefined) throw new Error(`languages.csv names a script that is not known: ${name}`);
+  return found[2];
+}
+
 /** Blocks of Unicode 16, in order: first and last code point, and the script of the letters in them. */
 const ranges = [
   [0x0000, 0x024f, 'Latin'],

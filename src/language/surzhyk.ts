@@ -20,7 +20,9 @@ export interface MixedRun extends LanguageRun {
 export function surzhykRuns(words: readonly Word[], resources: LanguageResources): MixedRun[] {
   const labels = words.map(({ form }, at) => {
     if (form.script !== 'Cyrillic' || isAbbreviation(words, at)) return '';
-    return hasUkrainianIn(words, at) ? 'ukr' : labelOf(form, resources);
+    if (hasUkrainianIn(words, at)) return 'ukr';
+    form.eastSlavic ??= labelOf(form, resources);
+    return form.eastSlavic;
   });
   if (!labels.includes('ukr') || !labels.includes('rus')) return [];
   const runs: MixedRun[] = [];

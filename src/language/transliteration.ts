@@ -8,10 +8,16 @@ import type { Language } from './types.ts';
 export interface Transliteration {
   /** The language's place in the table of languages. */
   readonly language: number;
-  /** Whether a word in lower case, written in the language's own letters, is in its list. */
-  readonly isKnown: (word: string) => boolean;
-  /** The natural log of such a word's own letters; what has no rule stays as it is. */
-  readonly lettersOf: (word: string) => number;
+  /** A word in lower case, put back into the language's own letters; what has no rule stays as it is. */
+  readonly restored: (word: string) => Restored;
+}
+
+/** What the language says of a word in its own letters. */
+interface Restored {
+  /** Whether its lists have it. */
+  readonly isKnown: boolean;
+  /** The natural log of its letters. */
+  readonly letters: number;
 }
 
 /** Whether a word is known in Latin letters only as another alphabet's: 'dyakuyu'. */
@@ -43,17 +49,17 @@ export function readTransliterations(
   isListed: (word: string, language: number) => boolean,
 ): Transliteration[] {
   return [...new Set(rules.map(({ language }) => language))].map((code) => {
-    const table = new Map(rules.filter(({ language }) => language === code).map((rule) => [rule.latin, rule.cyrillic]));
+    const table = readRules(rules.filter((rule) => rule.language === code));
     const language = languages.findIndex((one) => one.code === code);
     const column = ngrams.columns.indexOf(language);
     return {
       language,
-      isKnown: remember((word) => {
-        const restored = restore(word, table);
-        if (restored.length < shortestKnown && word.length <= shortestKnown) return false;
-        return isListed(restored, language) || isListed(`${restored}ь`, language);
+      restored: remember((word) => {
+        const own = restore(word, table);
+        const isLong = own.length >= shortestKnown || word.length > shortestKnown;
+        const isKnown = isLong && (isListed(own, language) || isListed(`${own}ь`, language));
+        return { isKnown, letters: lettersOf(own)[column] as number };
       }),
-      lettersOf: remember((word) => lettersOf(restore(word, table))[column] as number),
     };
   });
 }
@@ -61,17 +67,35 @@ export function readTransliterations(
 /** Shorter words are as common in Polish or Czech. */
 const shortestKnown = 3;
 
-const longestRule = 4;
+/** The rules of a language: what letters become, those before a hyphen only at the end of a word or of a part of it. */
+interface Rules {
+  readonly letters: ReadonlyMap<string, string>;
+  /** The length of the longest rule that begins with a letter, by its code; most are short, and looking for longer ones takes time. */
+  readonly longest: readonly number[];
+}
 
-function restore(word: string, table: ReadonlyMap<string, string>): string {
+function readRules(rules: readonly TransliterationRule[]): Rules {
+  const longest = new Array<number>(firstOther).fill(0);
+  for (const { latin } of rules) {
+    const first = latin.charCodeAt(0);
+    longest[first] = Math.max(longest[first] ?? 0, latin.endsWith('-') ? latin.length - 1 : latin.length);
+  }
+  return { letters: new Map(rules.map(({ latin, cyrillic }) => [latin, cyrillic])), longest };
+}
+
+/** Rules are for letters of ASCII. */
+const firstOther = 0x80;
+
+function restore(word: string, { letters, longest }: Rules): string {
   let restored = '';
   let at = 0;
   while (at < word.length) {
-    let length = Math.min(longestRule, word.length - at);
+    let length = Math.min(longest[word.charCodeAt(at)] ?? 0, word.length - at);
     let found: string | undefined;
     for (; length > 0; length--) {
       const piece = word.slice(at, at + length);
-      found = (at + length === word.length ? table.get(`${piece}-`) : undefined) ?? table.get(piece);
+      const isEnd = at + length === word.length || word[at + length] === '-';
+      found = (isEnd ? letters.get(`${piece}-`) : undefined) ?? letters.get(piece);
       if (found !== undefined) break;
     }
     restored += found ?? word[at];

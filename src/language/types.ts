@@ -1,3 +1,5 @@
+import type { Script } from './scripts.ts';
+
 /** What language detection needs of a message. */
 export interface Utterance {
   readonly text: string;
@@ -39,7 +41,7 @@ export interface Language {
   readonly code: string;
   /** How far from home: below 1 is expected, 2 needs a clear text. */
   readonly tier: number;
-  readonly scripts: readonly string[];
+  readonly scripts: readonly Script[];
   /** The labels of fastText's model that mean it. */
   readonly lid: readonly string[];
   /** Its name in lingua, in lower case; empty where we have no n-grams of it. */

@@ -4,6 +4,7 @@ import { linguaDetector, loadLingua } from '../../src/language/lingua.ts';
 import { type LanguageResources, loadLanguageResources } from '../../src/language/resources.ts';
 import type { Utterance } from '../../src/language/types.ts';
 import { readWords } from '../../src/language/words.ts';
+import { romanise } from '../../src/romanise.ts';
 import { readMeetings, rightness } from '../language/meetings.ts';
 import { simulateChat } from './language-chat.ts';
 import { codes, macro, readSamples, type Sample, sets, shuffle } from './language-samples.ts';
@@ -82,6 +83,28 @@ console.log(`| right, % of ${samples.map(({ lines }) => lines.length).join(' / '
 console.log('| --- | --- | --- | --- | --- |');
 for (const [name, answers] of Object.entries(ways)) {
   console.log(`| ${name} | ${samples.map(({ lines }) => macro(lines, answers(lines)).toFixed(1)).join(' | ')} |`);
+}
+
+// By the national rule, and as many type who have no Cyrillic keyboard.
+for (const [custom, written] of [
+  ['the national rule', romanise],
+  [
+    'h, sch, j',
+    (text: string) =>
+      romanise(text)
+        .replace(/kh/gi, 'h')
+        .replace(/shch/gi, 'sch')
+        .replace(/i(?=[aeu])/g, 'j'),
+  ],
+] as const) {
+  const rates = samples.map(({ lines }) => {
+    const latin = lines
+      .filter(({ language }) => language === 'ukr')
+      .map(({ text, language }) => ({ text: written(text), language }));
+    const answers = stage(latin, String, String);
+    return ((100 * answers.filter(({ language }) => language === 'ukr').length) / latin.length).toFixed(1);
+  });
+  console.log(`| this stage, Ukrainian in Latin letters (${custom}), each line alone | ${rates.join(' | ')} |`);
 }
 
 console.log('\n| confidence | messages | right, % |\n| --- | --- | --- |');
