@@ -1,4 +1,4 @@
-import { lengthSummed, mostWords, sumLetters, type Word } from './forms.ts';
+import { indexOfMax, lengthSummed, mostWords, sumLetters, type Word } from './forms.ts';
 import type { LanguageResources } from './resources.ts';
 import { isOnlyRomanised, worthRestored } from './transliteration.ts';
 import type { Detector } from './types.ts';
@@ -23,10 +23,12 @@ export function weigh(words: readonly Word[], resources: LanguageResources): num
     }
     return normalise(logs);
   }
-  fastText(
-    words.map(({ form }) => form.lower),
-    logs,
-  );
+  ask(fastText, words, logs);
+  // Names are like words of languages far from home: what is said has to be in it as well.
+  if (words.some(({ form }) => form.isName) && (resources.languages[indexOfMax(logs)]?.tier ?? 0) >= far) {
+    const spoken = words.filter(({ form }) => !form.isName);
+    if (spoken.length > 0) ask(fastText, spoken, logs);
+  }
   for (let i = 0; i < logs.length; i++) logs[i] = Math.max(logs[i] as number, unknown);
   subtractForeign(words, resources, logs);
   const share = sumOver(ngrams.columns, logs);
@@ -42,13 +44,19 @@ export function weigh(words: readonly Word[], resources: LanguageResources): num
   return normalise(logs);
 }
 
+/** The tier of languages that need a clear text. */
+const far = 2;
+
+const ask = (detector: Detector, words: readonly Word[], logs: number[]): void =>
+  detector(
+    words.map(({ form }) => form.lower),
+    logs,
+  );
+
 /** Lets a detector share out, among the languages that it knows, what these have together. */
 function shareOut(detector: Detector, words: readonly Word[], weight: number, logs: number[]): void {
   const own = new Array<number>(logs.length).fill(Number.NEGATIVE_INFINITY);
-  detector(
-    words.slice(0, mostWords).map(({ form }) => form.lower),
-    own,
-  );
+  ask(detector, words.slice(0, mostWords), own);
   const known = [...own.keys()].filter((language) => own[language] !== Number.NEGATIVE_INFINITY);
   if (known.length === 0) return;
   const share = sumOver(known, logs);

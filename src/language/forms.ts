@@ -9,7 +9,7 @@ import type { Word as Placed } from './words.ts';
 interface Written {
   /** As written. */
   readonly text: string;
-  /** In lower case, composed, with straight apostrophes. */
+  /** In lower case, composed, with straight apostrophes, without letters that were drawn out: 'yessss' is 'yes'. */
   readonly lower: string;
   readonly script: Script;
   /** Begins with a small letter, or has none that is. */
@@ -146,7 +146,7 @@ export class Form implements Written {
 interface Scale {
   readonly weights: Weights;
   readonly columnOf: readonly number[];
-  /** A zero a column. */
+  /** A zero a column; -0, as a list of 0 is one of whole numbers, and slower beside lists of fractions. */
   readonly nothing: readonly number[];
 }
 
@@ -162,10 +162,10 @@ export function formReader(
   titles: ReadonlySet<string>,
   weights: Weights,
 ): (written: string) => Form {
-  const scale: Scale = { weights, columnOf, nothing: ngrams.columns.map(() => 0) };
+  const scale: Scale = { weights, columnOf, nothing: ngrams.columns.map(() => -0) };
   return remember((text) => {
     const small = text.toLowerCase();
-    const lower = composed(small);
+    const lower = unstretched(composed(small), (word) => vocabulary.has(word) || frequent(word) !== undefined);
     const said = frequent(lower);
     const letters = withFrequent(ngrams.score(lower), said);
     const owners = vocabulary.get(lower) ?? [];
@@ -183,6 +183,19 @@ export function formReader(
     );
   });
 }
+
+/** A word without letters that are drawn out, three times or more: with two of them if that is a known word, as in 'goood', else with one. */
+function unstretched(word: string, isKnown: (word: string) => boolean): string {
+  if (!stretched.test(word)) return word;
+  const twice = word.replace(everyStretched, '$1$1');
+  if (isKnown(twice)) return twice;
+  const once = word.replace(everyStretched, '$1');
+  // 'zzz' is no Polish 'z'.
+  return once.length > 1 || (isKnown(once) && scriptOf(once.charCodeAt(0)) !== 'Latin') ? once : word;
+}
+
+const stretched = /(\p{L})\1\1/u;
+const everyStretched = /(\p{L})\1{2,}/gu;
 
 /** A word that is said often is likelier than its letters: both ways to come by it together, each as likely. */
 export function withFrequent(letters: readonly number[], said: readonly number[] | undefined): readonly number[] {
@@ -218,6 +231,12 @@ export function sumLetters(words: readonly Word[], sums: Float64Array, weighed: 
 
 export function addTo(sums: Float64Array, logs: readonly number[]): void {
   for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as number) + (logs[i] as number);
+}
+
+export function indexOfMax(values: ArrayLike<number>): number {
+  let best = 0;
+  for (let i = 1; i < values.length; i++) if ((values[i] as number) > (values[best] as number)) best = i;
+  return best;
 }
 
 /** The length of the words that `sumLetters` looks at. */

@@ -3,27 +3,32 @@ import type { Script } from './scripts.ts';
 
 /**
  * Names of participants tell nothing of the language: 'Thanks, Oksana'. Only as a name is written, with a capital, unless the message is
- * nothing else; and no greeting: Slava is a name as well.
+ * nothing else or a greeting stands before it: 'thanks viktor'; and no greeting itself: Slava is a name as well.
  */
 export function markParticipants(words: readonly Word[], names: ReadonlySet<string>): readonly Word[] {
   let isAll = true;
   let isSome = false;
-  for (const word of words) {
-    const isOne = isNameIn(word, names);
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as Word;
+    const isOne = isNameIn(words, at, names);
     isSome ||= isOne;
     isAll &&= word.form.owners.length === 0 && (isOne || isIn(word, names));
   }
   if (!isAll && !isSome) return words;
-  return words.map((word) => (isAll || isNameIn(word, names) ? { ...word, form: word.form.asParticipant } : word));
+  return words.map((word, at) =>
+    isAll || isNameIn(words, at, names) ? { ...word, form: word.form.asParticipant } : word,
+  );
 }
 
 const isIn = ({ form }: Word, names: ReadonlySet<string>): boolean => !form.isTitle && names.has(form.lower);
 
-const isNameIn = (word: Word, names: ReadonlySet<string>): boolean =>
-  !(word.form.isPlain && word.form.isUpper) &&
-  !word.form.isGreeting &&
-  word.form.text[0] !== word.form.lower[0] &&
-  isIn(word, names);
+function isNameIn(words: readonly Word[], at: number, names: ReadonlySet<string>): boolean {
+  const word = words[at] as Word;
+  const { isPlain, isUpper, isGreeting, owners, text, lower } = word.form;
+  if ((isPlain && isUpper) || isGreeting) return false;
+  const isCapital = text[0] !== lower[0];
+  return (isCapital || (owners.length === 0 && words[at - 1]?.form.isGreeting === true)) && isIn(word, names);
+}
 
 /**
  * Capitals that make no name: of a sentence that is shouted, of a verb that begins one, and of a word that is one by itself where it is

@@ -1,4 +1,4 @@
-import { addTo, countLetters, type Form, type Word } from './forms.ts';
+import { addTo, countLetters, type Form, indexOfMax, type Word } from './forms.ts';
 import { isStart, isWithinTitle, likelyNames } from './names.ts';
 import type { LanguageResources, Weights } from './resources.ts';
 import type { Script } from './scripts.ts';
@@ -382,9 +382,3 @@ function mayChange(words: readonly Word[], resources: LanguageResources): boolea
 
 /** Nats a letter, unweighed: most words have more in their language. */
 const unlikely = -2.6;
-
-function indexOfMax(values: ArrayLike<number>): number {
-  let best = 0;
-  for (let i = 1; i < values.length; i++) if ((values[i] as number) > (values[best] as number)) best = i;
-  return best;
-}

@@ -44,7 +44,9 @@ export function readWords<Form>(text: string, formOf: (written: string) => Form)
       if (isQuote(code)) {
         if (quote < 0) quote = words.length;
         else {
-          for (let i = quote; i < words.length; i++) words[i] = { ...(words[i] as Word<Form>), isQuoted: true };
+          const isTitle = !isPhrase(text, words, quote);
+          for (let i = quote; i < words.length && isTitle; i++)
+            words[i] = { ...(words[i] as Word<Form>), isQuoted: true };
           quote = -1;
         }
       }
@@ -69,6 +71,13 @@ export function readWords<Form>(text: string, formOf: (written: string) => Form)
 }
 
 const mostWords = 2000;
+
+/** Whether the words from there on are a phrase that somebody cites, and no title: several, and the first begins with a small letter. */
+function isPhrase<Form>(text: string, words: readonly Word<Form>[], first: number): boolean {
+  const start = words[first]?.start ?? 0;
+  const letter = String.fromCodePoint(text.codePointAt(start) ?? 0);
+  return words.length - first > 1 && letter !== letter.toUpperCase();
+}
 
 /** Marks the last word, if it is not yet. */
 function exclaim<Form>(words: Word<Form>[]): void {

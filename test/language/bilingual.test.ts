@@ -46,6 +46,10 @@ describe('a message in several languages names them in order', () => {
     ['I will send the link later. Nadishliu posylannia piznishe', 'eng ukr'],
     ['nahaduiu hromadianam / drownings preventable', 'ukr eng'],
     ['Kobzar najkraschyi! Best librarian ever', 'ukr eng'],
+    ['Diia = "action", from "держава і я" which means the state and me', 'eng ukr'],
+    ['"овечі вушка" = sheep\'s ears, the same as in English!', 'ukr eng'],
+    ['Lietuviškai: "virė virė košę". The same game on the palm of the hand!', 'lit eng'],
+    ['Heddwch i Wcráin - peace for Ukraine', 'cym eng'],
     ['Our library works without light. Наша бібліотека працює без світла.', 'eng ukr'],
     ['Tak, zgadzam się. Так, погоджуюсь.', 'pol ukr'],
     ['дякую thanks', 'ukr eng'],
@@ -276,6 +280,7 @@ describe('a word or a name of another language makes no second one', () => {
 
   test.each([
     ['Дякую, Jane', 'Jane Smith', 'ukr'],
+    ['briliant, thanks viktor', 'Віктор Дяченко', 'eng'],
     ['Thank you Sviatoslav Yaroslavovych', 'Sviatoslav Yaroslavovych', 'eng'],
     ['Thank you! – Оксана', 'Оксана Бойко', 'eng'],
     ['Slava, can you hear us?', 'Slava Myrhorodskyi', 'eng'],

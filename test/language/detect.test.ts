@@ -55,6 +55,14 @@ describe('one message, nothing around it', () => {
     ['Дякую команді Book Club', 'ukr'],
     ['Вітаю всіх у Zoom', 'ukr'],
     ['Так, ми працюємо з Libraries Connected', 'ukr'],
+    ['дякуюююю', 'ukr'],
+    ['Дуууже цікаво', 'ukr'],
+    ['слава Українііі!!!', 'ukr'],
+    ['thankssss', 'eng'],
+    ['yessss', 'eng'],
+    ['goooood', 'eng'],
+    ['diolchhhh', 'cym'],
+    ['Sian, Carmarthen. Bookstart co-ordinator', 'eng'],
   ])('%s: %s', (text, language) => {
     const { language: found, languages, confidence } = detect(text);
     expect({ found, languages }).toEqual({ found: language, languages: [language] });
