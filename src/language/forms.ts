@@ -1,4 +1,4 @@
-import type { Frequent } from './frequent.ts';
+import { type Lexicon, unlisted } from './lexicon.ts';
 import { remember } from './memo.ts';
 import type { Ngrams } from './ngrams.ts';
 import type { Weights } from './resources.ts';
@@ -156,26 +156,22 @@ export type Word = Placed<Form>;
 /** Looks words up as they are met, each once. */
 export function formReader(
   ngrams: Ngrams,
-  frequent: Frequent,
-  vocabulary: ReadonlyMap<string, readonly number[]>,
+  lexicon: Lexicon,
   columnOf: readonly number[],
-  titles: ReadonlySet<string>,
   weights: Weights,
 ): (written: string) => Form {
   const scale: Scale = { weights, columnOf, nothing: ngrams.columns.map(() => -0) };
   return remember((text) => {
     const small = text.toLowerCase();
-    const lower = unstretched(composed(small), (word) => vocabulary.has(word) || frequent(word) !== undefined);
-    const said = frequent(lower);
+    const lower = unstretched(composed(small), (word) => lexicon(word) !== unlisted);
+    const { owners, said, isTitle } = lexicon(lower);
     const letters = withFrequent(ngrams.score(lower), said);
-    const owners = vocabulary.get(lower) ?? [];
     const script = scriptOf(text.codePointAt(0) as number);
     const isPlain = text === small;
     const isUpper = !isPlain && text.length > 1 && text === text.toUpperCase();
-    const isTitle = titles.has(lower);
     const worth = weights.word / Math.max(1, owners.length);
     return new Form(
-      { text, lower, script, isPlain, isUpper, isFrequent: said !== undefined, isTitle },
+      { text, lower, script, isPlain, isUpper, isFrequent: said.length > 0, isTitle },
       letters,
       owners,
       worth,
@@ -198,8 +194,8 @@ const stretched = /(\p{L})\1\1/u;
 const everyStretched = /(\p{L})\1{2,}/gu;
 
 /** A word that is said often is likelier than its letters: both ways to come by it together, each as likely. */
-export function withFrequent(letters: readonly number[], said: readonly number[] | undefined): readonly number[] {
-  if (said === undefined) return letters;
+export function withFrequent(letters: readonly number[], said: readonly number[]): readonly number[] {
+  if (said.length === 0) return letters;
   const logs = letters.slice();
   for (let i = 0; i < said.length; i += 2) {
     const column = said[i] as number;

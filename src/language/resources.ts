@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { type CsvRow, readCsv } from '../csv.ts';
 import { fastTextDetector } from './fasttext.ts';
-import { type Form, formReader, withFrequent } from './forms.ts';
-import { type Frequent, readFrequent } from './frequent.ts';
+import { type Form, formReader } from './forms.ts';
 import { type GreetingMarker, readGreetings } from './greetings.ts';
+import { type Lexicon, readLexicon } from './lexicon.ts';
 import { linguaDetector, loadLingua } from './lingua.ts';
 import { type Ngrams, readNgrams } from './ngrams.ts';
 import type { State } from './runs.ts';
@@ -23,7 +23,7 @@ export interface LanguageResources {
   /** For each script, a 1 at the place of each language that is written in it. */
   readonly writtenIn: ReadonlyMap<string, Uint8Array>;
   readonly ngrams: Ngrams;
-  readonly frequent: Frequent;
+  readonly lexicon: Lexicon;
   readonly fastText: Detector;
   /** A slower detector that knows more, if the user asked for it. */
   readonly further?: Detector;
@@ -110,17 +110,9 @@ function buildLanguageResources(
   );
   const ngrams = readNgrams(parts.ngrams, languages);
   const columnOf = languages.map((_, i) => ngrams.columns.indexOf(i));
-  const frequent = readFrequent(parts.frequent, (code) => ngrams.columns.findIndex((i) => languages[i]?.code === code));
-  const words = readCsv(parts.words, 'words.csv', ['language', 'words']);
-  const vocabulary = readVocabulary(
-    words.filter(({ cells }) => cells.language !== title),
-    languages,
-  );
-  const titles = new Set(
-    words.flatMap(({ cells }) => (cells.language === title ? (cells.words ?? '').split(' ') : [])),
-  );
+  const lexicon = readLexicon(parts.words, parts.frequent, languages, columnOf);
   const weights = { ...readWeights(readCsv(parts.weights, 'weights.csv', ['name', 'value'])), ...changed };
-  const formOf = formReader(ngrams, frequent, vocabulary, columnOf, titles, weights);
+  const formOf = formReader(ngrams, lexicon, columnOf, weights);
   const placeOf = (code: string): number => languages.findIndex((language) => language.code === code);
   return {
     languages,
@@ -131,7 +123,7 @@ function buildLanguageResources(
     writtenIn: readScripts(languages),
     ngrams,
     columnOf,
-    frequent,
+    lexicon,
     fastText: fastTextDetector(parts.lid, languages),
     formOf,
     markGreetings: readGreetings(parts.greetings, languages, (form, owners) => form.asGreeting(owners)),
@@ -143,10 +135,7 @@ function buildLanguageResources(
       })),
       languages,
       ngrams,
-      (word) => withFrequent(ngrams.score(word), frequent(word)),
-      (word, language) =>
-        vocabulary.get(word)?.includes(language) === true ||
-        frequent(word)?.some((column, i) => i % 2 === 0 && ngrams.columns[column] === language) === true,
+      lexicon,
     ),
     states: new Map(),
     sums: new Float64Array(ngrams.columns.length),
@@ -154,9 +143,6 @@ function buildLanguageResources(
     weights,
   };
 }
-
-/** What words.csv calls words of names. */
-const title = 'zxx';
 
 const files = [
   'languages.csv',
@@ -188,19 +174,6 @@ function readScripts(languages: readonly Language[]): Map<string, Uint8Array> {
       .flatMap(({ scripts }) => scripts)
       .map((script) => [script, Uint8Array.from(languages, ({ scripts }) => (scripts.includes(script) ? 1 : 0))]),
   );
-}
-
-function readVocabulary(rows: readonly CsvRow[], languages: readonly Language[]): Map<string, number[]> {
-  const vocabulary = new Map<string, number[]>();
-  for (const { cells } of rows) {
-    const language = languages.findIndex(({ code }) => code === cells.language);
-    for (const word of (cells.words ?? '').split(' ')) {
-      const owners = vocabulary.get(word);
-      if (owners === undefined) vocabulary.set(word, [language]);
-      else if (!owners.includes(language)) owners.push(language);
-    }
-  }
-  return vocabulary;
 }
 
 function readWeights(rows: readonly CsvRow[]): Weights {

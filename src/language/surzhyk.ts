@@ -1,4 +1,5 @@
 import type { Form, Word } from './forms.ts';
+import { isSaidIn } from './lexicon.ts';
 import type { LanguageResources } from './resources.ts';
 import type { LanguageRun } from './types.ts';
 
@@ -55,14 +56,14 @@ const havers: ReadonlySet<string> = new Set(['нас', 'вас', 'мене', 'т
  */
 function labelOf(
   { lower, owners, letters, isName }: Form,
-  { ukrainian: ukr, russian: rus, columnOf, frequent }: LanguageResources,
+  { ukrainian: ukr, russian: rus, columnOf, lexicon }: LanguageResources,
 ): '' | 'ukr' | 'rus' {
   // A short word that is in no list may be a slip, or an initial.
   if (isName || interjections.has(lower) || (lower.length < 3 && owners.length === 0)) return '';
   if (owners.includes(ukr) !== owners.includes(rus)) return owners.includes(ukr) ? 'ukr' : 'rus';
   if (owners.includes(ukr)) return '';
-  const said = frequent(lower) ?? [];
-  const isSaid = (language: number): boolean => said.some((column, i) => i % 2 === 0 && column === columnOf[language]);
+  const entry = lexicon(lower);
+  const isSaid = (language: number): boolean => isSaidIn(entry, columnOf[language] as number);
   if (isSaid(ukr) && isSaid(rus)) return '';
   const hasUkrainian = /[іїєґ]/.test(lower);
   if (hasUkrainian !== /[ыэёъ]/.test(lower)) return hasUkrainian ? 'ukr' : 'rus';

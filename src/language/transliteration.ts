@@ -1,4 +1,5 @@
-import type { Form } from './forms.ts';
+import { type Form, withFrequent } from './forms.ts';
+import { type Entry, isSaidIn, type Lexicon } from './lexicon.ts';
 import { remember } from './memo.ts';
 import type { Ngrams } from './ngrams.ts';
 import type { Weights } from './resources.ts';
@@ -35,30 +36,28 @@ export interface TransliterationRule {
   readonly cyrillic: string;
 }
 
-/**
- * The transliterations of a table, one a language.
- *
- * @param lettersOf the logs of a word in its own letters, one a column of the n-grams
- * @param isListed  whether a list of the language has a word
- */
+/** The transliterations of a table, one a language. */
 export function readTransliterations(
   rules: readonly TransliterationRule[],
   languages: readonly Language[],
   ngrams: Ngrams,
-  lettersOf: (word: string) => readonly number[],
-  isListed: (word: string, language: number) => boolean,
+  lexicon: Lexicon,
 ): Transliteration[] {
   return [...new Set(rules.map(({ language }) => language))].map((code) => {
     const table = readRules(rules.filter((rule) => rule.language === code));
     const language = languages.findIndex((one) => one.code === code);
     const column = ngrams.columns.indexOf(language);
+    const isListed = (entry: Entry): boolean => entry.owners.includes(language) || isSaidIn(entry, column);
     return {
       language,
       restored: remember((word) => {
         const own = restore(word, table);
+        const entry = lexicon(own);
         const isLong = own.length >= shortestKnown || word.length > shortestKnown;
-        const isKnown = isLong && (isListed(own, language) || isListed(`${own}ь`, language));
-        return { isKnown, letters: lettersOf(own)[column] as number };
+        return {
+          isKnown: isLong && (isListed(entry) || isListed(lexicon(`${own}ь`))),
+          letters: withFrequent(ngrams.score(own), entry.said)[column] as number,
+        };
       }),
     };
   });

@@ -27,6 +27,7 @@ export function readWords<Form>(text: string, formOf: (written: string) => Form)
   let at = 0;
   // Where quotation marks were opened last, as the number of words before them; -1 outside of them.
   let quote = -1;
+  let opened = 0;
   while (at < text.length && words.length < mostWords) {
     const code = text.codePointAt(at) as number;
     const kind = kindOf(code);
@@ -42,9 +43,11 @@ export function readWords<Form>(text: string, formOf: (written: string) => Form)
       before = stronger(before, separatorAt(text, at, code, kind));
       if (code === 0x21 || code === 0x3f) exclaim(words);
       if (isQuote(code)) {
-        if (quote < 0) quote = words.length;
-        else {
-          const isTitle = !isPhrase(text, words, quote);
+        if (quote < 0) {
+          quote = words.length;
+          opened = at + 1;
+        } else {
+          const isTitle = !isPhrase(text, words, quote, opened);
           for (let i = quote; i < words.length && isTitle; i++)
             words[i] = { ...(words[i] as Word<Form>), isQuoted: true };
           quote = -1;
@@ -72,9 +75,8 @@ export function readWords<Form>(text: string, formOf: (written: string) => Form)
 
 const mostWords = 2000;
 
-/** Whether the words from there on are a phrase that somebody cites, and no title: several, and the first begins with a small letter. */
-function isPhrase<Form>(text: string, words: readonly Word<Form>[], first: number): boolean {
-  const start = words[first]?.start ?? 0;
+/** Whether the words from there on are a phrase that somebody cites, and no title: several, that begin with a small letter. */
+function isPhrase<Form>(text: string, words: readonly Word<Form>[], first: number, start: number): boolean {
   const letter = String.fromCodePoint(text.codePointAt(start) ?? 0);
   return words.length - first > 1 && letter !== letter.toUpperCase();
 }
