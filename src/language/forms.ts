@@ -180,17 +180,22 @@ export function formReader(
   });
 }
 
-/** A word without letters that are drawn out, three times or more: with two of them if that is a known word, as in 'goood', else with one. */
+/**
+ * A word without letters that are drawn out, three times or more: with two of them if that is a known word, as in 'goood', else with one.
+ * Laughter is as short as it can be: 'haha'.
+ */
 function unstretched(word: string, isKnown: (word: string) => boolean): string {
   if (!stretched.test(word)) return word;
-  const twice = word.replace(everyStretched, '$1$1');
+  const short = word.replace(laughed, '$1$2$1$2');
+  const twice = short.replace(everyStretched, '$1$1');
   if (isKnown(twice)) return twice;
-  const once = word.replace(everyStretched, '$1');
+  const once = short.replace(everyStretched, '$1');
   // 'zzz' is no Polish 'z'.
   return once.length > 1 || (isKnown(once) && scriptOf(once.charCodeAt(0)) !== 'Latin') ? once : word;
 }
 
-const stretched = /(\p{L})\1\1/u;
+const stretched = /(\p{L}{1,2})\1\1/u;
+const laughed = /(\p{L})(?!\1)(\p{L})(?:\1\2){2,}/gu;
 const everyStretched = /(\p{L})\1{2,}/gu;
 
 /** A word that is said often is likelier than its letters: both ways to come by it together, each as likely. */

@@ -55,13 +55,16 @@ export function readTransliterations(
         const entry = lexicon(own);
         const isLong = own.length >= shortestKnown || word.length > shortestKnown;
         return {
-          isKnown: isLong && (isListed(entry) || isListed(lexicon(`${own}ь`))),
+          isKnown: isLong && (isListed(entry) || (maySoften.test(own) && isListed(lexicon(`${own}ь`)))),
           letters: withFrequent(ngrams.score(own), entry.said)[column] as number,
         };
       }),
     };
   });
 }
+
+/** Ends with a letter that a soft sign may follow; in Latin letters it is mostly left out. */
+const maySoften = /[дтзсцлнрчшмпбв]$/;
 
 /** Shorter words are as common in Polish or Czech. */
 const shortestKnown = 3;
