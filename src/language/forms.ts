@@ -185,7 +185,7 @@ export function formReader(
  * Laughter is as short as it can be: 'haha'.
  */
 function unstretched(word: string, isKnown: (word: string) => boolean): string {
-  if (!stretched.test(word)) return word;
+  if (!mayBeStretched(word)) return word;
   const short = word.replace(laughed, '$1$2$1$2');
   const twice = short.replace(everyStretched, '$1$1');
   if (isKnown(twice)) return twice;
@@ -194,7 +194,16 @@ function unstretched(word: string, isKnown: (word: string) => boolean): string {
   return once.length > 1 || (isKnown(once) && scriptOf(once.charCodeAt(0)) !== 'Latin') ? once : word;
 }
 
-const stretched = /(\p{L}{1,2})\1\1/u;
+/** By hand, for each new word comes here: a letter that is like the one before and the one before that, or like every second before. */
+function mayBeStretched(word: string): boolean {
+  for (let i = 2; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code === word.charCodeAt(i - 2) && (code === word.charCodeAt(i - 1) || code === word.charCodeAt(i - 4)))
+      return true;
+  }
+  return false;
+}
+
 const laughed = /(\p{L})(?!\1)(\p{L})(?:\1\2){2,}/gu;
 const everyStretched = /(\p{L})\1{2,}/gu;
 
