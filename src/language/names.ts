@@ -31,7 +31,7 @@ function isNameIn(words: readonly Word[], at: number, names: ReadonlySet<string>
 }
 
 /**
- * Capitals that make no name: of a sentence that is shouted, of a verb that begins one, and of a word that is one by itself where it is
+ * Capitals that make no name: of a sentence that is shouted, of a verb or a common word that begins one, and of a word that is one by itself where it is
  * known, cried out or in Cyrillic letters: 'Done! Заповнила!'. In Latin letters such a cry is often a borrowed word.
  */
 export function withoutCapitals(words: readonly Word[]): readonly Word[] {
@@ -54,8 +54,13 @@ function isSaid(words: readonly Word[], at: number, start: number, end: number):
   const word = words[at] as Word;
   if (at > start && words[at - 1]?.form.script === word.form.script) return false;
   if (word.form.script === 'Cyrillic' && verb.test(word.form.lower)) return true;
+  if (at === start && isCommonStart(word, words[at + 1])) return true;
   return end === start + 1 && isSaidAlone(word);
 }
+
+/** A capital at the start of a sentence makes no name where the word is common and a small one follows: 'Really cool!'. */
+const isCommonStart = ({ form }: Word, next: Word | undefined): boolean =>
+  form.isFrequent && !form.isTitle && next?.before === 'space' && next.form.isPlain && next.form.script === form.script;
 
 /** All in capitals, and not only abbreviations. */
 function isShouted(words: readonly Word[], start: number, end: number): boolean {

@@ -73,7 +73,6 @@ function stretchOf(
 function isSpoken(words: readonly Word[], places: readonly number[]): boolean {
   const own = places.map((at) => words[at] as Word);
   if (own.some((word, i) => isNoName(word, i === 0))) return true;
-  if (places.some((at) => isCommonStart(words, at))) return true;
   const first = places[0] as number;
   const last = places.at(-1) as number;
   if (places.length < 2 || !isEdge(words, first) || !isEdge(words, last + 1)) return false;
@@ -87,14 +86,6 @@ function isSpoken(words: readonly Word[], places: readonly number[]): boolean {
 /** Whether a word is written as no name is; with a capital within a sentence even a known word may be part of one: 'Werin Cymru'. */
 const isNoName = ({ form, before }: Word, isFirst: boolean): boolean =>
   isKnown(form) ? form.isPlain || form.isGreeting || isFirst || before !== 'space' : form.isPlain && !form.isTitle;
-
-/** A capital at the start of a sentence makes no name where the word is common and a small one follows: 'Really cool!'. */
-function isCommonStart(words: readonly Word[], at: number): boolean {
-  const { form } = words[at] as Word;
-  const next = words[at + 1];
-  if (!form.isFrequent || form.isTitle || !isEdge(words, at)) return false;
-  return next?.before === 'space' && next.form.isPlain && next.form.script === form.script;
-}
 
 const isEdge = (words: readonly Word[], at: number): boolean =>
   at === 0 || at === words.length || isStart(words[at] as Word);

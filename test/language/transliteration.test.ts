@@ -68,6 +68,7 @@ test.each([
   ['ya iz Kharkova, detskaya biblioteka', 'rus'],
   ['do sleduiushchei vstrechi', 'rus'],
   ['ssylka ne otkryvaetsya', 'rus'],
+  ['vsem privet, ya iz Norwich, volonter v biblioteke', 'rus'],
   ['dzień dobry', 'pol'],
   ['przepraszam za spoznienie, mam problem z internetem', 'pol'],
   ['u nas w bibliotece jest bardzo cieplo', 'pol'],
