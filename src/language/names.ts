@@ -55,7 +55,10 @@ function isSaid(words: readonly Word[], at: number, start: number, end: number):
   if (at > start && words[at - 1]?.form.script === word.form.script) return false;
   if (word.form.script === 'Cyrillic' && verb.test(word.form.lower)) return true;
   if (at === start && isCommonStart(word, words[at + 1])) return true;
-  return end === start + 1 && isSaidAlone(word);
+  const last = words[end - 1] as Word;
+  // 'Успіхів, Джоан!'
+  const isCalled = end === start + 2 && at === start && last.before === 'comma' && !last.form.isPlain;
+  return (end === start + 1 || isCalled) && isSaidAlone(word);
 }
 
 /** A capital at the start of a sentence makes no name where the word is common and a small one follows: 'Really cool!'. */
