@@ -27,6 +27,8 @@ export function readWords<Form>(text: string, formOf: (written: string) => Form)
   let at = 0;
   // Where quotation marks were opened last, as the number of words before them; -1 outside of them.
   let quote = -1;
+  let quoted = 0;
+  // Brackets that are open: one that closes none is a smile.
   let opened = 0;
   while (at < text.length && words.length < mostWords) {
     const code = text.codePointAt(at) as number;
@@ -40,14 +42,17 @@ export function readWords<Form>(text: string, formOf: (written: string) => Form)
       }
     }
     if (kind !== Kind.letter) {
-      before = stronger(before, separatorAt(text, at, code, kind));
+      if (code === openBracket) opened++;
+      const isSmile = code === closeBracket && opened === 0;
+      if (code === closeBracket && !isSmile) opened--;
+      before = stronger(before, isSmile ? 'sentence' : separatorAt(text, at, code, kind));
       if (code === 0x21 || code === 0x3f) exclaim(words);
       if (isQuote(code)) {
         if (quote < 0) {
           quote = words.length;
-          opened = at + 1;
+          quoted = at + 1;
         } else {
-          const isTitle = !isPhrase(text, words, quote, opened);
+          const isTitle = !isPhrase(text, words, quote, quoted);
           for (let i = quote; i < words.length && isTitle; i++)
             words[i] = { ...(words[i] as Word<Form>), isQuoted: true };
           quote = -1;
@@ -74,6 +79,8 @@ export function readWords<Form>(text: string, formOf: (written: string) => Form)
 }
 
 const mostWords = 2000;
+const openBracket = 0x28;
+const closeBracket = 0x29;
 
 /** Whether the words from there on are a phrase that somebody cites, and no title: several, that begin with a small letter. */
 function isPhrase<Form>(text: string, words: readonly Word<Form>[], first: number, start: number): boolean {

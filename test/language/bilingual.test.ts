@@ -52,6 +52,8 @@ describe('a message in several languages names them in order', () => {
     ['Heddwch i Wcráin - peace for Ukraine', 'cym eng'],
     ['Zvychaino! Of course, like this chat ;)', 'ukr eng'],
     ['Успіхів, Джоан! Good luck with the babies', 'ukr eng'],
+    ["Ґруфало - улюбленець усіх)) Everyone's favourite))", 'ukr eng'],
+    ['сумно(( so sad', 'ukr eng'],
     ['Приїздіть, Марку! We are waiting', 'ukr eng'],
     ['Героям слава! Respect, Dave!', 'ukr eng'],
     ['Recording? Запис буде?', 'eng ukr'],

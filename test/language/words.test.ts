@@ -29,6 +29,10 @@ test.each([
   ['one - two', 'divide'],
   ['one — two', 'divide'],
   ['one "two"', 'space'],
+  ['one (two)', 'comma'],
+  ['one) two', 'sentence'],
+  ['one)) two', 'sentence'],
+  ['one :) two', 'sentence'],
 ])('what stands between: %s', (text, before) => {
   expect(readWords(text, String)[1]?.before).toBe(before);
 });
