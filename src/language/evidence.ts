@@ -67,13 +67,14 @@ function shareOut(detector: Detector, words: readonly Word[], weight: number, lo
 
 /**
  * Whether n-grams and known words settle it, so that fastText need not be asked: one language far before all others, and letters so likely
- * in it that it can't be a relative of it without n-grams (Luxembourgish is not mistaken for German).
+ * in it that it can't be a relative of it without n-grams (Luxembourgish is not mistaken for German); and no word known to be of a language
+ * without n-grams, or of another alphabet's.
  */
 function isClear(
   scores: Float64Array,
   weighed: Float64Array,
   words: readonly Word[],
-  { columnOf, ngrams, languages, weights }: LanguageResources,
+  { columnOf, ngrams, languages, transliterations, weights }: LanguageResources,
 ): boolean {
   let first = 0;
   let second = -1;
@@ -88,10 +89,11 @@ function isClear(
   if (lead < clearLead || (scores[first] as number) < likelyOf(words) * lengthSummed(words)) return false;
   if ((languages[language]?.tier ?? 1) >= 1) return false;
   for (const {
-    form: { owners },
+    form: { owners, script },
   } of words) {
     if (owners.length === 0 || owners.includes(language)) continue;
     if (owners.some((owner) => (columnOf[owner] as number) < 0)) return false;
+    if (script === 'Latin' && isOnlyRomanised(owners, transliterations)) return false;
   }
   return true;
 }

@@ -145,11 +145,17 @@ for (const [name, told, meeting] of [
 }
 
 console.log('\n| an invented meeting | right, % of all | of those in several languages |\n| --- | --- | --- |');
-for (const { name, messages } of [...readMeetings('seen'), ...readMeetings('unseen')]) {
-  const found = rightness(messages, resources);
-  const all = `${((100 * found.right) / found.messages).toFixed(1)} (${found.right} of ${found.messages})`;
-  const several = `${((100 * found.bilingualRight) / found.bilingual).toFixed(1)} (${found.bilingualRight} of ${found.bilingual})`;
-  console.log(`| ${name} | ${all} | ${several} |`);
+const percent = (right: number, of: number): string => `${((100 * right) / of).toFixed(1)} (${right} of ${of})`;
+for (const which of ['seen', 'unseen'] as const) {
+  const all = { messages: 0, right: 0, bilingual: 0, bilingualRight: 0 };
+  for (const { name, messages } of readMeetings(which)) {
+    const found = rightness(messages, resources);
+    for (const key of ['messages', 'right', 'bilingual', 'bilingualRight'] as const) all[key] += found[key];
+    console.log(
+      `| ${name} | ${percent(found.right, found.messages)} | ${percent(found.bilingualRight, found.bilingual)} |`,
+    );
+  }
+  console.log(`| all ${which} | ${percent(all.right, all.messages)} | ${percent(all.bilingualRight, all.bilingual)} |`);
 }
 
 // Warmed up on other lines than are measured, and with word lists that have not met these, as words are remembered. The median of seven.

@@ -53,6 +53,7 @@ test.each([
   ['prykordonna Kremenchuchchyna u tsomu plani', 'ukr'],
   ['tak zaraz prochytaiu', 'ukr'],
   ['dobry den', 'ukr'],
+  ['Dobryi den! Halyna, Ternopil, pyshu z telefonu bez ukrainskoi klaviatury', 'ukr'],
   ['zdravstvuyte', 'rus'],
   ['Zdravstvuite, kollegi', 'rus'],
   ['spasibo bolshoe za vstrechu', 'rus'],
