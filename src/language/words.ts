@@ -52,9 +52,14 @@ export function readWords<Form>(text: string, formOf: (written: string) => Form)
           quote = words.length;
           quoted = at + 1;
         } else {
-          const isTitle = !isPhrase(text, words, quote, quoted);
-          for (let i = quote; i < words.length && isTitle; i++)
-            words[i] = { ...(words[i] as Word<Form>), isQuoted: true };
+          if (isPhrase(text, words, quote, quoted)) {
+            // It may well be in another language than what is around it.
+            const first = words[quote] as Word<Form>;
+            if (quote > 0) words[quote] = { ...first, before: stronger(first.before, 'sentence') };
+            before = stronger(before, 'sentence');
+          } else {
+            for (let i = quote; i < words.length; i++) words[i] = { ...(words[i] as Word<Form>), isQuoted: true };
+          }
           quote = -1;
         }
       }

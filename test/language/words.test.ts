@@ -29,6 +29,8 @@ test.each([
   ['one - two', 'divide'],
   ['one — two', 'divide'],
   ['one "two"', 'space'],
+  ['one "Two three"', 'space'],
+  ['one "two three"', 'sentence'],
   ['one (two)', 'comma'],
   ['one) two', 'sentence'],
   ['one)) two', 'sentence'],
