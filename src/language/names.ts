@@ -57,7 +57,8 @@ function isSaid(words: readonly Word[], at: number, start: number, end: number):
   if (at === start && isCommonStart(word, words[at + 1])) return true;
   const last = words[end - 1] as Word;
   // 'Успіхів, Джоан!'
-  const isCalled = end === start + 2 && at === start && last.before === 'comma' && !last.form.isPlain;
+  const isCalled =
+    end === start + 2 && at === start && last.before === 'comma' && last.isExclaimed && !last.form.isPlain;
   return (end === start + 1 || isCalled) && isSaidAlone(word);
 }
 
@@ -86,7 +87,7 @@ export const isStart = ({ before }: Word): boolean => before === 'sentence' || b
 
 /** Endings of Ukrainian verbs that no name has: 'Тримаймося', 'Чекаємо', 'Погоджуюсь', 'Надіслала', 'Заповнили'. */
 const verb =
-  /(?:[єиїйоь]мо(?:ся|сь)?|[йьі]те(?:ся|сь)?|т[иь]ся|[уюаяієи]юс[ья]|\p{L}{3}(?:[аи]ли|(?:а|[шг])ла)(?:ся|сь)?)$/u;
+  /(?:[єиїйоь]мо(?:ся|сь)?|[йьі]те(?:ся|сь)?|т[иь]ся|[уюаяієи]юс[ья]|\p{L}{3}(?:[аи]ли|ую|(?:а|[шг])ла)(?:ся|сь)?)$/u;
 
 /** An ending of nouns that no name of a person or place has: 'Презентація / Presentation'. */
 const noun = /\p{L}{3}[aciu]tion$/u;
