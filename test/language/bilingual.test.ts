@@ -52,6 +52,8 @@ describe('a message in several languages names them in order', () => {
     ['Heddwch i Wcráin - peace for Ukraine', 'cym eng'],
     ['Zvychaino! Of course, like this chat ;)', 'ukr eng'],
     ['Успіхів, Джоан! Good luck with the babies', 'ukr eng'],
+    ['Koly dedlain dlia planiv? When is the deadline for plans?', 'ukr eng'],
+    ['Cadwch yn saff / stay safe', 'cym eng'],
     ['Слово Максиму 🎤 Over to Maksym', 'ukr eng'],
     ['Далі Тарас Лисенко, Харків 🎤 Next is Taras Lysenko, Kharkiv', 'ukr eng'],
     ['Рекомендую Софію Андрухович, «Амадока». Is there an English edition?', 'ukr eng'],

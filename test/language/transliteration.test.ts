@@ -69,6 +69,7 @@ test.each([
   ['ya iz Kharkova, detskaya biblioteka', 'rus'],
   ['do sleduiushchei vstrechi', 'rus'],
   ['ssylka ne otkryvaetsya', 'rus'],
+  ['A prezentatsii prishlete?', 'rus'],
   ['vsem privet, ya iz Norwich, volonter v biblioteke', 'rus'],
   ['dzień dobry', 'pol'],
   ['przepraszam za spoznienie, mam problem z internetem', 'pol'],
