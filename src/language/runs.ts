@@ -68,7 +68,8 @@ function stretchOf(
 
 /**
  * Whether words are more than a name: one at least is written as no name is. Words that names are made of count where two together are a
- * sentence or a version of their own, and they are small function words or there is nothing else: 'and the Welsh!', 'Анкета / Feedback form'.
+ * sentence or a version of their own, and they are small function words, all known or there is nothing else: 'and the Welsh!', 'By Friday |',
+ * 'Анкета / Feedback form'.
  */
 function isSpoken(words: readonly Word[], places: readonly number[]): boolean {
   const own = places.map((at) => words[at] as Word);
@@ -76,6 +77,7 @@ function isSpoken(words: readonly Word[], places: readonly number[]): boolean {
   const first = places[0] as number;
   const last = places.at(-1) as number;
   if (places.length < 2 || !isEdge(words, first) || !isEdge(words, last + 1)) return false;
+  if (own.every(({ form }) => form.owners.length > 0 && !form.isTitle)) return true;
   const isAllTitle = own.every(({ form }) => form.isTitle);
   return places.some((at) => {
     const { form } = words[at] as Word;

@@ -52,6 +52,8 @@ describe('a message in several languages names them in order', () => {
     ['Heddwch i Wcráin - peace for Ukraine', 'cym eng'],
     ['Zvychaino! Of course, like this chat ;)', 'ukr eng'],
     ['Успіхів, Джоан! Good luck with the babies', 'ukr eng'],
+    ['By Friday | До пʼятниці', 'eng ukr'],
+    ['Mìorbhaileach! Absolutely beautiful film', 'gla eng'],
     ['Koly dedlain dlia planiv? When is the deadline for plans?', 'ukr eng'],
     ['Cadwch yn saff / stay safe', 'cym eng'],
     ['Слово Максиму 🎤 Over to Maksym', 'ukr eng'],
