@@ -55,11 +55,13 @@ const havers: ReadonlySet<string> = new Set(['нас', 'вас', 'мене', 'т
  * letters; a word that is only frequent in one has to be much likelier there as well.
  */
 function labelOf(
-  { lower, owners, letters, isName }: Form,
+  { lower, owners, letters, isName, isPlain, isUpper }: Form,
   { ukrainian: ukr, russian: rus, columnOf, lexicon }: LanguageResources,
 ): '' | 'ukr' | 'rus' {
   // A short word that is in no list may be a slip, or an initial.
   if (isName || interjections.has(lower) || (lower.length < 3 && owners.length === 0)) return '';
+  // A capital may be that of a name: 'Ні, Джейн Остін'.
+  if (!isPlain && !isUpper && owners.length === 0) return '';
   if (owners.includes(ukr) !== owners.includes(rus)) return owners.includes(ukr) ? 'ukr' : 'rus';
   if (owners.includes(ukr)) return '';
   const entry = lexicon(lower);

@@ -293,6 +293,7 @@ describe('a word or a name of another language makes no second one', () => {
     ['Вітання з бібліотеки міста Leeds', 'ukr'],
     ['Ми з міста Wrocław', 'ukr'],
     ['ok дякую', 'ukr'],
+    ['Ні, Джейн Остін', 'ukr'],
     ['Стефане, Бучач - це архів у Львові і ще держархів Тернопільської області', 'ukr'],
     ['In Bristol: Галина Вдовиченко «36 і 6 котів», yes, my son reads it third time', 'eng'],
     ['Слово "cherish" - моє улюблене', 'ukr'],
