@@ -7,7 +7,7 @@ import { conversationPriors } from './prior.ts';
 import type { LanguageResources } from './resources.ts';
 import { type Stretch, splitRuns } from './runs.ts';
 import { type MixedRun, surzhykRuns } from './surzhyk.ts';
-import type { LanguageAnswer, LanguageOptions, Utterance } from './types.ts';
+import type { LanguageAnswer, LanguageOptions, LanguageRun, Utterance } from './types.ts';
 import { readWords } from './words.ts';
 
 /** The language of each message, in their order; the messages around it help with short ones. Never throws. */
@@ -79,19 +79,23 @@ function answer(
         found[found.length - 1] = { ...last, confidence, letters: last.letters + piece.letters, end: piece.end };
       }
     }
+  const [first] = found;
+  if (first !== undefined && found.length === 1) return answerOf(first, [first.language], []);
   const known = found.length > 1 ? found.filter(({ language }) => language !== 'und') : found;
   const kept = known.length > 0 ? known : found.slice(0, 1);
   const letters = new Map<string, number>();
   for (const run of kept) letters.set(run.language, (letters.get(run.language) ?? 0) + run.letters);
   let main = kept[0] as Piece;
   for (const run of kept) if ((letters.get(run.language) ?? 0) > (letters.get(main.language) ?? 0)) main = run;
-  return {
-    language: main.language,
-    confidence: main.language === 'und' ? 0 : main.confidence,
-    languages: [...letters.keys()],
-    runs: letters.size < 2 ? [] : kept.map(({ language, start, end }) => ({ language, start, end })),
-  };
+  const stretches = letters.size < 2 ? [] : kept.map(({ language, start, end }) => ({ language, start, end }));
+  return answerOf(main, [...letters.keys()], stretches);
 }
+
+const answerOf = (
+  { language, confidence }: Piece,
+  languages: readonly string[],
+  runs: readonly LanguageRun[],
+): LanguageAnswer => ({ language, confidence: language === 'und' ? 0 : confidence, languages, runs });
 
 /** The most probable language of a run, or the two that it mixes. */
 function piecesOf(
