@@ -77,8 +77,9 @@ function isSpoken(words: readonly Word[], places: readonly number[]): boolean {
   const first = places[0] as number;
   const last = places.at(-1) as number;
   if (places.length < 2 || !isEdge(words, first) || !isEdge(words, last + 1)) return false;
-  if (own.every(({ form }) => form.owners.length > 0 && !form.isTitle)) return true;
+  const isAllKnown = own.every(({ form }) => form.owners.length > 0 || form.isTitle);
   const isAllTitle = own.every(({ form }) => form.isTitle);
+  if (isAllKnown && !isAllTitle) return true;
   return places.some((at) => {
     const { form } = words[at] as Word;
     return form.isPlain && (isAllTitle || form.owners.length > 0) && !isWithinTitle(words, at);

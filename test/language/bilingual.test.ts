@@ -57,6 +57,8 @@ describe('a message in several languages names them in order', () => {
     ['Сью, я пришлю! I will send you on email', 'ukr eng'],
     ['Helo Siân! Better late than never', 'cym eng'],
     ['By Friday | До пʼятниці', 'eng ukr'],
+    ['Deadline 10 March | до 10 березня', 'eng ukr'],
+    ['Registration form / Форма реєстрації: https://example.org/f', 'eng ukr'],
     ['Mìorbhaileach! Absolutely beautiful film', 'gla eng'],
     ['Koly dedlain dlia planiv? When is the deadline for plans?', 'ukr eng'],
     ['Cadwch yn saff / stay safe', 'cym eng'],
