@@ -3,11 +3,11 @@ import { mostProbable, normalise, weigh } from './evidence.ts';
 import { lowerForm, type Word } from './forms.ts';
 import { remember } from './memo.ts';
 import { markParticipants, withoutCapitals } from './names.ts';
-import { conversationPriors } from './prior.ts';
+import { conversationPriors, personOf } from './prior.ts';
 import type { LanguageResources } from './resources.ts';
 import { type Stretch, splitRuns } from './runs.ts';
 import { type MixedRun, surzhykRuns } from './surzhyk.ts';
-import type { LanguageAnswer, LanguageOptions, LanguageRun, Utterance } from './types.ts';
+import type { LanguageAnswer, LanguageOptions, Utterance } from './types.ts';
 import { readWords } from './words.ts';
 
 /** The language of each message, in their order; the messages around it help with short ones. Never throws. */
@@ -79,23 +79,19 @@ function answer(
         found[found.length - 1] = { ...last, confidence, letters: last.letters + piece.letters, end: piece.end };
       }
     }
-  const [first] = found;
-  if (first !== undefined && found.length === 1) return answerOf(first, [first.language], []);
   const known = found.length > 1 ? found.filter(({ language }) => language !== 'und') : found;
   const kept = known.length > 0 ? known : found.slice(0, 1);
   const letters = new Map<string, number>();
   for (const run of kept) letters.set(run.language, (letters.get(run.language) ?? 0) + run.letters);
   let main = kept[0] as Piece;
   for (const run of kept) if ((letters.get(run.language) ?? 0) > (letters.get(main.language) ?? 0)) main = run;
-  const stretches = letters.size < 2 ? [] : kept.map(({ language, start, end }) => ({ language, start, end }));
-  return answerOf(main, [...letters.keys()], stretches);
+  return {
+    language: main.language,
+    confidence: main.language === 'und' ? 0 : main.confidence,
+    languages: [...letters.keys()],
+    runs: letters.size < 2 ? [] : kept.map(({ language, start, end }) => ({ language, start, end })),
+  };
 }
-
-const answerOf = (
-  { language, confidence }: Piece,
-  languages: readonly string[],
-  runs: readonly LanguageRun[],
-): LanguageAnswer => ({ language, confidence: language === 'und' ? 0 : confidence, languages, runs });
 
 /** The most probable language of a run, or the two that it mixes. */
 function piecesOf(
@@ -121,10 +117,11 @@ const leastConfidence = 0.25;
 function namesByMeeting(utterances: readonly Utterance[]): Map<string, ReadonlySet<string>> {
   const names = new Map<string, Set<string>>();
   const seen = new Set<string>();
-  for (const { meeting, sender } of utterances) {
-    const key = `${meeting}\n${sender}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
+  for (const utterance of utterances) {
+    const { meeting, sender } = utterance;
+    const person = personOf(utterance);
+    if (seen.has(person)) continue;
+    seen.add(person);
     const own = names.get(meeting) ?? new Set();
     names.set(meeting, own);
     for (const { form } of readWords(sender, lowerForm)) {

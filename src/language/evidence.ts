@@ -25,9 +25,9 @@ export function weigh(words: readonly Word[], resources: LanguageResources): num
   }
   ask(fastText, words, logs);
   // Names are like words of languages far from home: what is said has to be in it as well.
-  if (words.some(({ form }) => form.isName) && (resources.languages[indexOfMax(logs)]?.tier ?? 0) >= far) {
+  if ((resources.languages[indexOfMax(logs)]?.tier ?? 0) >= far) {
     const spoken = words.filter(({ form }) => !form.isName);
-    if (spoken.length > 0) ask(fastText, spoken, logs);
+    if (spoken.length > 0 && spoken.length < words.length) ask(fastText, spoken, logs);
   }
   for (let i = 0; i < logs.length; i++) logs[i] = Math.max(logs[i] as number, unknown);
   subtractForeign(words, resources, logs);
@@ -47,6 +47,7 @@ export function weigh(words: readonly Word[], resources: LanguageResources): num
 /** The tier of languages that need a clear text. */
 const far = 2;
 
+/** Writes what a detector says of words into `logs`. */
 const ask = (detector: Detector, words: readonly Word[], logs: number[]): void =>
   detector(
     words.map(({ form }) => form.lower),

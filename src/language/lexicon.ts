@@ -32,12 +32,13 @@ export function readLexicon(
   columnOf: readonly number[],
 ): Lexicon {
   const entries = new Map<string, { owners: number[]; isTitle: boolean; said: number[] }>();
-  const entryOf = (word: string): { owners: number[]; isTitle: boolean; said: number[] } => {
-    const known = entries.get(word);
-    if (known !== undefined) return known;
-    const made = { owners: [], isTitle: false, said: [] };
-    entries.set(word, made);
-    return made;
+  const entryOf = (word: string) => {
+    let entry = entries.get(word);
+    if (entry === undefined) {
+      entry = { owners: [], isTitle: false, said: [] };
+      entries.set(word, entry);
+    }
+    return entry;
   };
   const placeOf = ({ cells }: CsvRow): number => languages.findIndex(({ code }) => code === cells.language);
   for (const row of readCsv(frequent, 'frequent.csv', ['language', 'rank', 'words'])) {
@@ -54,37 +55,7 @@ export function readLexicon(
       else if (!entry.owners.includes(language)) entry.owners.push(language);
     }
   }
-  return lookUp([...entries]);
-}
-
-/** Finds entries by a hash of their words. Most words have none, and a Map looks at five places of slow memory before it says so. */
-function lookUp(entries: readonly (readonly [string, Entry])[]): Lexicon {
-  const slots = 2 ** Math.ceil(Math.log2(3 * entries.length));
-  const hashes = new Int32Array(slots);
-  const places = new Int32Array(slots);
-  entries.forEach(([word], place) => {
-    const hash = hashOf(word);
-    let slot = hash & (slots - 1);
-    while (hashes[slot] !== 0) slot = (slot + 1) & (slots - 1);
-    hashes[slot] = hash;
-    places[slot] = place;
-  });
-  return (word) => {
-    const hash = hashOf(word);
-    for (let slot = hash & (slots - 1); hashes[slot] !== 0; slot = (slot + 1) & (slots - 1)) {
-      if (hashes[slot] !== hash) continue;
-      const [known, entry] = entries[places[slot] as number] as readonly [string, Entry];
-      if (known === word) return entry;
-    }
-    return unlisted;
-  };
-}
-
-/** FNV-1a over UTF-16 units, its upper half mixed into the lower; never 0. */
-function hashOf(word: string): number {
-  let hash = 2_166_136_261;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 16_777_619);
-  return hash ^ (hash >>> 15) || 1;
+  return (word) => entries.get(word) ?? unlisted;
 }
 
 const wordsOf = ({ cells }: CsvRow): string[] => (cells.words ?? '').split(' ').filter((word) => word !== '');

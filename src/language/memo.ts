@@ -15,5 +15,5 @@ export function remember<T>(of: (text: string) => T): (text: string) => T {
   };
 }
 
-const longest = 24;
+const longest = 60;
 const most = 50_000;

@@ -31,8 +31,9 @@ function isNameIn(words: readonly Word[], at: number, names: ReadonlySet<string>
 }
 
 /**
- * Capitals that make no name: of a sentence that is shouted, of a verb or a common word that begins one, and of a word that is one by itself where it is
- * known, cried out or in Cyrillic letters: 'Done! Заповнила!'. In Latin letters such a cry is often a borrowed word.
+ * Capitals that make no name: of a sentence that is shouted, of a verb or a common word that begins one, and of a word that is one by
+ * itself or only calls somebody, where it is known, cried out or in Cyrillic letters: 'Done! Заповнила!'. In Latin letters such a cry is
+ * often a borrowed word.
  */
 export function withoutCapitals(words: readonly Word[]): readonly Word[] {
   let plain: Word[] | undefined;
@@ -85,7 +86,7 @@ const longestAbbreviation = 3;
 /** Whether a word begins a sentence or another version, not the first. */
 export const isStart = ({ before }: Word): boolean => before === 'sentence' || before === 'divide';
 
-/** Endings of Ukrainian verbs that no name has: 'Тримаймося', 'Чекаємо', 'Погоджуюсь', 'Надіслала', 'Заповнили'. */
+/** Endings of Ukrainian verbs that no name has: 'Тримаймося', 'Чекаємо', 'Погоджуюсь', 'Надіслала', 'Заповнили', 'Рекомендую'. */
 const verb =
   /(?:[єиїйоь]мо(?:ся|сь)?|[йьі]те(?:ся|сь)?|т[иь]ся|[уюаяієи]юс[ья]|\p{L}{3}(?:[аи]ли|ую|(?:а|[шг])ла)(?:ся|сь)?)$/u;
 

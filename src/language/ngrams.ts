@@ -23,9 +23,7 @@ export function readNgrams(table: string, languages: readonly Language[]): Ngram
   const cyrillic = firstCyrillic(columns, languages);
   const rows = buildRows(columns.length, cyrillic, buildIndex(table));
   const saved = new Int32Array((columns.length + 1) >> 1);
-  const blank: number[] = [];
-  for (const _ of columns) blank.push(-0);
-  return { columns, cyrillic, score: (word) => scoreWord(word, blank, saved, rows) };
+  return { columns, cyrillic, score: (word) => scoreWord(word, columns.length, saved, rows) };
 }
 
 function firstCyrillic(columns: readonly number[], languages: readonly Language[]): number {
@@ -101,7 +99,7 @@ const nextSlot = (slot: number): number => (slot + 2) & ((2 << slotBits) - 1);
 const goldenRatio = 0x9e3779b1 | 0;
 
 /** The logs of a word; `saved` has a place for two columns each. */
-function scoreWord(word: string, blank: readonly number[], saved: Int32Array, rows: Rows): number[] {
+function scoreWord(word: string, width: number, saved: Int32Array, rows: Rows): number[] {
   const { letters, find, steps, cyrillic } = rows;
   const length = Math.min(word.length, longestWord);
   saved.fill(0);
@@ -127,8 +125,8 @@ function scoreWord(word: string, blank: readonly number[], saved: Int32Array, ro
   }
   const none = count * rarest;
   // A list: a typed array of this size is not on the garbage collector's heap, and takes ten times as long to make.
-  const logs = blank.slice();
-  for (let column = 0; column < logs.length; column++) {
+  const logs = new Array<number>(width);
+  for (let column = 0; column < width; column++) {
     const pair = saved[column >> 1] as number;
     logs[column] = (((column & 1) === 0 ? pair & 0xffff : pair >>> 16) - none) * natsPerStep;
   }

@@ -17,21 +17,21 @@ export function conversationPriors(
 ): number[][] {
   const meetings = new Map<string, number[]>();
   const people = new Map<string, number[]>();
-  const personOf = utterances.map(({ meeting, sender }) => `${meeting}\n${sender}`);
+  const persons = utterances.map(personOf);
   utterances.forEach(({ meeting }, i) => {
     for (const run of read[i] ?? []) {
       if (run.letters < clearLetters) continue;
       const language = clearLanguage(run, base);
       if (language < 0) continue;
       count(meetings, meeting, language, base.length);
-      count(people, personOf[i] as string, language, base.length);
+      count(people, persons[i] as string, language, base.length);
     }
   });
   const fixed = base.map((log) => Math.exp(log));
   const around = new Map([...meetings].map(([meeting, counts]) => [meeting, blend(fixed, counts, meetingHalf)]));
   const mixed = new Map<string, number[]>();
   return utterances.map(({ meeting }, i) => {
-    const person = personOf[i] as string;
+    const person = persons[i] as string;
     const known = mixed.get(person);
     if (known !== undefined) return known;
     const fresh = mix(fixed, around.get(meeting) ?? fixed, people.get(person));
@@ -39,6 +39,9 @@ export function conversationPriors(
     return fresh;
   });
 }
+
+/** The same sender in the same meeting. */
+export const personOf = ({ meeting, sender }: Utterance): string => `${meeting}\n${sender}`;
 
 /** The language of a run that tells it by itself; -1 where it does not. */
 function clearLanguage({ evidence }: Run, base: readonly number[]): number {

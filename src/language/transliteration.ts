@@ -77,16 +77,13 @@ interface Rules {
 }
 
 function readRules(rules: readonly TransliterationRule[]): Rules {
-  const longest = new Array<number>(firstOther).fill(0);
+  const longest: number[] = [];
   for (const { latin } of rules) {
     const first = latin.charCodeAt(0);
     longest[first] = Math.max(longest[first] ?? 0, latin.endsWith('-') ? latin.length - 1 : latin.length);
   }
   return { letters: new Map(rules.map(({ latin, cyrillic }) => [latin, cyrillic])), longest };
 }
-
-/** Rules are for letters of ASCII. */
-const firstOther = 0x80;
 
 function restore(word: string, { letters, longest }: Rules): string {
   let restored = '';

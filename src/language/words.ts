@@ -52,14 +52,7 @@ export function readWords<Form>(text: string, formOf: (written: string) => Form)
           quote = words.length;
           quoted = at + 1;
         } else {
-          if (isPhrase(text, words, quote, quoted)) {
-            // It may well be in another language than what is around it.
-            const first = words[quote] as Word<Form>;
-            if (quote > 0) words[quote] = { ...first, before: stronger(first.before, 'sentence') };
-            before = stronger(before, 'sentence');
-          } else {
-            for (let i = quote; i < words.length; i++) words[i] = { ...(words[i] as Word<Form>), isQuoted: true };
-          }
+          before = stronger(before, closeQuote(text, words, quote, quoted));
           quote = -1;
         }
       }
@@ -86,6 +79,22 @@ export function readWords<Form>(text: string, formOf: (written: string) => Form)
 const mostWords = 2000;
 const openBracket = 0x28;
 const closeBracket = 0x29;
+
+/**
+ * Marks the words that were quoted, and says what their end sets apart: a phrase may well be in another language than what is around it.
+ *
+ * @param first the number of words before the quotation marks
+ * @param start where they were opened
+ */
+function closeQuote<Form>(text: string, words: Word<Form>[], first: number, start: number): Separator {
+  if (isPhrase(text, words, first, start)) {
+    const word = words[first] as Word<Form>;
+    if (first > 0) words[first] = { ...word, before: stronger(word.before, 'sentence') };
+    return 'sentence';
+  }
+  for (let i = first; i < words.length; i++) words[i] = { ...(words[i] as Word<Form>), isQuoted: true };
+  return 'space';
+}
 
 /** Whether the words from there on are a phrase that somebody cites, and no title: several, that begin with a small letter. */
 function isPhrase<Form>(text: string, words: readonly Word<Form>[], first: number, start: number): boolean {

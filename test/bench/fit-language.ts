@@ -4,13 +4,14 @@ import { type LanguageResources, loadLanguageResources, type Weights } from '../
 import { splitRuns } from '../../src/language/runs.ts';
 import { readWords } from '../../src/language/words.ts';
 import { romanise } from '../../src/romanise.ts';
-import { readMeetings, rightness } from '../language/meetings.ts';
+import { readMeetings, rightness, sumRightness } from '../language/meetings.ts';
 import { readSamples, type Sample, sets, shuffle } from './language-samples.ts';
 
 /**
- * Fits src/language/weights.csv, all but `further` and `tier` (of farther languages there are no lines), on one half of ../shared/langid/tune and on the meetings in fixtures/languages/seen: by
- * the log loss of the right language, with a fifth of the Ukrainian lines put into Latin letters, and by the share of messages that don't have just the right languages. Says what the other half and
- * the unseen meetings make of it, and prints the rows; `npm run fit:language`, some minutes. The table in the README is what
+ * Fits src/language/weights.csv, all but `further` and `tier` (of farther languages there are no lines), on one half of
+ * ../shared/langid/tune and on the meetings in fixtures/languages/seen: by the log loss of the right language, with a fifth of the Ukrainian
+ * lines put into Latin letters, and by the share of messages that don't have just the right languages. Says what the other half and the
+ * unseen meetings make of it, and prints the rows; `npm run fit:language`, some minutes. The table in the README is what
  * `npm run bench:language` prints with them.
  */
 const perSet = 1000;
@@ -48,13 +49,10 @@ for (const [name, value] of Object.entries(best)) console.log(`${name},${Number(
 
 async function cost(weights: Weights, samples: readonly Sample[], which: 'seen' | 'unseen'): Promise<number> {
   const resources = await loadLanguageResources('built-in', weights);
-  let [told, right] = [0, 0];
-  for (const { messages } of readMeetings(which)) {
-    const found = rightness(messages, resources);
-    told += found.messages;
-    right += found.right;
-  }
-  return loss(samples, resources) + errorWorth * (1 - right / told);
+  const { messages, right } = sumRightness(
+    readMeetings(which).map((meeting) => rightness(meeting.messages, resources)),
+  );
+  return loss(samples, resources) + errorWorth * (1 - right / messages);
 }
 
 /** The mean negative log probability of the right language; at least one in a thousand, so that mislabelled lines count for little. */

@@ -5,7 +5,7 @@ import { type LanguageResources, loadLanguageResources } from '../../src/languag
 import type { Utterance } from '../../src/language/types.ts';
 import { readWords } from '../../src/language/words.ts';
 import { romanise } from '../../src/romanise.ts';
-import { readMeetings, rightness } from '../language/meetings.ts';
+import { readMeetings, rightness, sumRightness } from '../language/meetings.ts';
 import { simulateChat } from './language-chat.ts';
 import { codes, macro, readSamples, type Sample, sets, shuffle } from './language-samples.ts';
 
@@ -101,8 +101,10 @@ for (const [custom, written] of [
     const latin = lines
       .filter(({ language }) => language === 'ukr')
       .map(({ text, language }) => ({ text: written(text), language }));
-    const answers = stage(latin, String, String);
-    return ((100 * answers.filter(({ language }) => language === 'ukr').length) / latin.length).toFixed(1);
+    return macro(
+      latin,
+      stage(latin, String, String).map(({ language }) => language),
+    ).toFixed(1);
   });
   console.log(`| this stage, Ukrainian in Latin letters (${custom}), each line alone | ${rates.join(' | ')} |`);
 }
@@ -147,15 +149,12 @@ for (const [name, told, meeting] of [
 console.log('\n| an invented meeting | right, % of all | of those in several languages |\n| --- | --- | --- |');
 const percent = (right: number, of: number): string => `${((100 * right) / of).toFixed(1)} (${right} of ${of})`;
 for (const which of ['seen', 'unseen'] as const) {
-  const all = { messages: 0, right: 0, bilingual: 0, bilingualRight: 0 };
-  for (const { name, messages } of readMeetings(which)) {
-    const found = rightness(messages, resources);
-    for (const key of ['messages', 'right', 'bilingual', 'bilingualRight'] as const) all[key] += found[key];
+  const found = readMeetings(which).map(({ name, messages }) => ({ name, ...rightness(messages, resources) }));
+  for (const one of [...found, { name: `all ${which}`, ...sumRightness(found) }]) {
     console.log(
-      `| ${name} | ${percent(found.right, found.messages)} | ${percent(found.bilingualRight, found.bilingual)} |`,
+      `| ${one.name} | ${percent(one.right, one.messages)} | ${percent(one.bilingualRight, one.bilingual)} |`,
     );
   }
-  console.log(`| all ${which} | ${percent(all.right, all.messages)} | ${percent(all.bilingualRight, all.bilingual)} |`);
 }
 
 // Warmed up on other lines than are measured, and with word lists that have not met these, as words are remembered. The median of seven.

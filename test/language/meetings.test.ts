@@ -1,16 +1,23 @@
 import { expect, test } from 'vitest';
 import { loadLanguageResources } from '../../src/language/resources.ts';
-import { type Rightness, readMeetings, rightness } from './meetings.ts';
+import { readMeetings, rightness, sumRightness } from './meetings.ts';
 
 const resources = await loadLanguageResources();
 
-/** The bar is 97% of all messages, in each meeting by itself. */
-test.each([...readMeetings('seen'), ...readMeetings('unseen')])('$name', ({ messages }) => {
+/** What is reached of the messages in several languages where it is less than the 95% of all other meetings. */
+const harder: Readonly<Record<string, number>> = {
+  'seen/photography.csv': 0.94,
+  'unseen/rebuilding.csv': 0.94,
+  'unseen/villages.csv': 0.92,
+};
+
+/** The bar is 97% of all messages, in each meeting by itself; of those in two languages or three, what is reached today. */
+test.each([...readMeetings('seen'), ...readMeetings('unseen')])('$name', ({ name, messages }) => {
   const { messages: told, right, bilingual, bilingualRight } = rightness(messages, resources);
   expect(told).toBeGreaterThan(200);
   expect(bilingual).toBeGreaterThan(40);
   expect(right / told).toBeGreaterThanOrEqual(0.97);
-  expect(bilingualRight / bilingual).toBeGreaterThanOrEqual(0.92);
+  expect(bilingualRight / bilingual).toBeGreaterThanOrEqual(harder[name] ?? 0.95);
 });
 
 /** What is reached today, of all messages and of those in two languages or three. */
@@ -18,8 +25,7 @@ test.each([
   ['seen', 0.99, 0.98],
   ['unseen', 0.985, 0.96],
 ] as const)('all %s meetings', (which, least, leastBilingual) => {
-  const found = readMeetings(which).map(({ messages }) => rightness(messages, resources));
-  const sum = (of: (one: Rightness) => number): number => found.reduce((total, one) => total + of(one), 0);
-  expect(sum(({ right }) => right) / sum(({ messages }) => messages)).toBeGreaterThanOrEqual(least);
-  expect(sum((one) => one.bilingualRight) / sum((one) => one.bilingual)).toBeGreaterThanOrEqual(leastBilingual);
+  const found = sumRightness(readMeetings(which).map(({ messages }) => rightness(messages, resources)));
+  expect(found.right / found.messages).toBeGreaterThanOrEqual(least);
+  expect(found.bilingualRight / found.bilingual).toBeGreaterThanOrEqual(leastBilingual);
 });

@@ -48,3 +48,12 @@ export function rightness(messages: readonly KeyedMessage[], resources: Language
     bilingualRight: bilingual.filter(({ isRight }) => isRight).length,
   };
 }
+
+/** Those of several meetings together. */
+export const sumRightness = (meetings: readonly Rightness[]): Rightness =>
+  meetings.reduce((sum, one) => ({
+    messages: sum.messages + one.messages,
+    right: sum.right + one.right,
+    bilingual: sum.bilingual + one.bilingual,
+    bilingualRight: sum.bilingualRight + one.bilingualRight,
+  }));
