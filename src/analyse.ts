@@ -21,9 +21,21 @@ export interface Analysis {
   /** In the order of the files, and within a file in its own order. */
   readonly messages: readonly AnnotatedMessage[];
   readonly participants: readonly AnnotatedParticipant[];
+  /** In order of time; those without a date last, in the order of the files. */
+  readonly meetings: readonly MeetingFacts[];
   /** How many private messages were left out. */
   readonly withheld: number;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What is known of a meeting whatever is filtered. */
+export interface MeetingFacts {
+  readonly name: string;
+  /** `YYYY-MM-DD`, or empty. */
+  readonly date: string;
+  /** `HH:MM:SS` of the first and of the last message, private ones aside; empty where there is none. */
+  readonly start: string;
+  readonly end: string;
 }
 
 export interface AnnotatedMessage extends Message {
@@ -86,6 +98,7 @@ export function analyse(files: readonly TextFile[], knowledge: Knowledge, option
       solidarity: solidarity[i] as SolidarityAnswer,
     })),
     participants,
+    meetings: inOrder(meetings),
     withheld: sum(gathered, size) - sum(meetings, size),
     diagnostics: [...chats, ...gathered, people].flatMap(({ diagnostics }) => diagnostics).concat(unplaced),
   };
@@ -100,6 +113,17 @@ function withoutPrivate(meeting: Meeting): Meeting {
       .filter(({ id }) => !hidden.has(id))
       .map((message) => (hidden.has(message.replyTo ?? 0) ? { ...message, replyTo: undefined } : message)),
   };
+}
+
+function inOrder(meetings: readonly Meeting[]): MeetingFacts[] {
+  const facts = meetings.map(({ name, messages: own }) => ({
+    name,
+    date: own[0]?.date ?? '',
+    start: own[0]?.time ?? '',
+    end: own.at(-1)?.time ?? '',
+  }));
+  const moment = ({ date, start }: MeetingFacts): string => (date === '' ? '~' : `${date} ${start}`);
+  return facts.sort((a, b) => (moment(a) < moment(b) ? -1 : Number(moment(a) > moment(b))));
 }
 
 const size = (meeting: Meeting): number => meeting.messages.length;

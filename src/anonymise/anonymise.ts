@@ -66,6 +66,7 @@ export function anonymise(
           labels: [],
           roster: undefined,
           device: participant.device,
+          presence: participant.presence.map((one) => ({ ...one, meeting: redact(one.meeting, find).text })),
           home,
           described: describe(
             home.library !== '',
@@ -129,6 +130,7 @@ export function anonymise(
     chats: shown.chats.map(chat),
     messages: shown.messages.map(annotated),
     participants: [...people.values()],
+    meetings: shown.meetings.map((one) => ({ ...one, name: redact(one.name, find).text })),
     diagnostics: shown.diagnostics.map(diagnostic),
   };
 }

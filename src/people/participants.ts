@@ -70,6 +70,10 @@ export function resolveParticipants(
       labels: [...new Set(indices.flatMap((at) => (bearers[at] as Bearer).parts.labels))],
       device: indices.every((at) => (bearers[at] as Bearer).parts.device),
       roster: matched.entryOf(indices),
+      presence: [...new Set(indices.map((at) => (bearers[at] as Bearer).meeting))].map((meeting) => ({
+        meeting,
+        minutes: undefined,
+      })),
     })),
     indexOf: (meeting, name) => index.get(`${meeting}\n${name}`) ?? -1,
     diagnostics: matched.diagnostics,

@@ -10,6 +10,16 @@ export interface Participant {
   readonly device: boolean;
   /** What rosters say of this person. */
   readonly roster: RosterMatch | undefined;
+  /** The meetings in which the person took part, in their order. */
+  readonly presence: readonly Presence[];
+}
+
+/** One person in one meeting. */
+export interface Presence {
+  /** The meeting's name. */
+  readonly meeting: string;
+  /** How long, by Zoom's report; undefined where none tells. */
+  readonly minutes: number | undefined;
 }
 
 /** A row of a roster: a participants, registration or attendee report, or any CSV with a name column. */

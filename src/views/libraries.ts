@@ -13,6 +13,7 @@ export const libraries: View = (analysis) => ({
     { name: 'messages', type: 'integer' },
     { name: 'solidarity', type: 'integer' },
     { name: 'languages', type: 'list' },
+    { name: 'wrote', type: 'integer' },
   ],
   rows: tallyPeople(analysis.participants, analysis.messages, ({ home }) =>
     home.library === ''
@@ -26,7 +27,7 @@ export const libraries: View = (analysis) => ({
         y.messages - x.messages ||
         byCodeUnit(a.library, b.library),
     )
-    .map(({ key, participants, messages, solidarity, languages }) => [
+    .map(({ key, participants, messages, solidarity, languages, wrote }) => [
       key.library,
       key.region,
       key.regionCode,
@@ -35,6 +36,7 @@ export const libraries: View = (analysis) => ({
       messages,
       solidarity,
       languages.join(' '),
+      wrote,
     ]),
 });
 

@@ -1,4 +1,5 @@
 import type { AnnotatedMessage, AnnotatedParticipant } from '../analyse.ts';
+import type { Presence } from '../people/types.ts';
 import { because, becauseOf } from './because.ts';
 import { moment } from './moment.ts';
 import { languagesOf } from './tally.ts';
@@ -25,11 +26,13 @@ export const participants: View = (analysis, { explain = false } = {}) => {
       { name: 'solidarity', type: 'integer' },
       { name: 'first', type: 'time' },
       { name: 'last', type: 'time' },
+      { name: 'minutes', type: 'integer' },
+      { name: 'meetings', type: 'integer' },
       ...(explain ? [because] : []),
     ],
     rows: [...written]
       .sort(([, a], [, b]) => b.length - a.length)
-      .map(([{ name, names, home }, own]) => [
+      .map(([{ name, names, home, presence }, own]) => [
         name,
         names.join('; '),
         home.library,
@@ -42,7 +45,15 @@ export const participants: View = (analysis, { explain = false } = {}) => {
         own.filter(({ solidarity }) => solidarity.solidarity).length,
         moment(own[0]),
         moment(own.at(-1)),
+        minutesOf(presence),
+        presence.length,
         ...(explain ? [becauseOf(home)] : []),
       ]),
   };
 };
+
+/** Over all meetings; null where no report tells of any. */
+function minutesOf(presence: readonly Presence[]): number | null {
+  const known = presence.flatMap(({ minutes }) => minutes ?? []);
+  return known.length === 0 ? null : known.reduce((sum, minutes) => sum + minutes, 0);
+}

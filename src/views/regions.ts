@@ -14,6 +14,7 @@ export const regions: View = (analysis) => ({
     { name: 'solidarity', type: 'integer' },
     { name: 'solidarity_share', type: 'share' },
     { name: 'languages', type: 'list' },
+    { name: 'wrote', type: 'integer' },
   ],
   rows: tallyPeople(analysis.participants, analysis.messages, ({ home: { country, region, regionCode } }) => ({
     country,
@@ -28,7 +29,7 @@ export const regions: View = (analysis) => ({
         byCodeUnit(a.country, b.country) ||
         byCodeUnit(a.region, b.region),
     )
-    .map(({ key, participants, libraries, messages, solidarity, languages }) => [
+    .map(({ key, participants, libraries, messages, solidarity, languages, wrote }) => [
       key.country,
       key.region,
       key.regionCode,
@@ -38,6 +39,7 @@ export const regions: View = (analysis) => ({
       solidarity,
       share(solidarity, messages),
       languages.join(' '),
+      wrote,
     ]),
 });
 

@@ -1,6 +1,8 @@
 import { check, diagnostics, findings } from './check.ts';
 import { languages } from './languages.ts';
 import { libraries } from './libraries.ts';
+import { links } from './links.ts';
+import { meetings } from './meetings.ts';
 import { messages } from './messages.ts';
 import { participants } from './participants.ts';
 import { quotes } from './quotes.ts';
@@ -17,12 +19,14 @@ export const views = {
   regions,
   libraries,
   participants,
+  meetings,
   messages,
   languages,
   solidarity,
   typical,
   quotes,
   timeline,
+  links,
   check,
   diagnostics,
   findings,

@@ -1,4 +1,4 @@
-import type { AnnotatedMessage, AnnotatedParticipant } from '../analyse.ts';
+import type { Analysis, AnnotatedMessage, AnnotatedParticipant } from '../analyse.ts';
 
 /** Counts of one group of messages and people: what every table by something is made of. */
 export interface Tally<Key> {
@@ -7,10 +7,13 @@ export interface Tally<Key> {
   /** Messages that express solidarity. */
   readonly solidarity: number;
   readonly participants: number;
+  /** Participants with a message. */
+  readonly wrote: number;
   /** Named home libraries. */
   readonly libraries: number;
   /** Regions; a country without one counts for none. */
   readonly regions: number;
+  readonly countries: number;
   /** ISO 639-3, the language of the most messages first; `und` and `zxx` are no languages. */
   readonly languages: readonly string[];
 }
@@ -57,6 +60,23 @@ export function tallyMessages<Key extends string>(
   return [...groups.values()].map(tally);
 }
 
+/** The people of each meeting, in the order of the meetings, with what they and their messages come to. */
+export function tallyMeetings({ meetings, participants, messages }: Analysis): {
+  readonly people: readonly AnnotatedParticipant[];
+  readonly tally: Tally<string>;
+}[] {
+  const groups = new Map<string, Group<string>>();
+  for (const { name } of meetings) group(groups, name);
+  for (const participant of participants) {
+    for (const { meeting } of participant.presence) group(groups, meeting).participants.add(participant);
+  }
+  for (const message of messages) group(groups, message.meeting).messages.push(message);
+  return meetings.map(({ name }) => {
+    const own = group(groups, name);
+    return { people: [...own.participants], tally: tally(own) };
+  });
+}
+
 /** The languages of some messages, the one of the most messages first, of equals the one that came first; `und` and `zxx` are no languages. */
 export function languagesOf(messages: readonly AnnotatedMessage[]): string[] {
   const counts = new Map<string, number>();
@@ -90,6 +110,7 @@ function tally<Key>({ key, messages, participants }: Group<Key>): Tally<Key> {
     messages: messages.length,
     solidarity: messages.filter((message) => message.solidarity.solidarity).length,
     participants: participants.size,
+    wrote: new Set(messages.map(({ participant }) => participant)).size,
     libraries: distinct(
       homes
         .filter(({ library }) => library !== '')
@@ -98,6 +119,7 @@ function tally<Key>({ key, messages, participants }: Group<Key>): Tally<Key> {
     regions: distinct(
       homes.filter(({ region }) => region !== '').map(({ region, country }) => JSON.stringify([region, country])),
     ),
+    countries: distinct(homes.map(({ country }) => country).filter((country) => country !== '')),
     languages: languagesOf(messages),
   };
 }

@@ -37,6 +37,7 @@ function truth(): Analysis {
     labels: [],
     device: false,
     roster: undefined,
+    presence: [{ meeting: chat.meeting, minutes: undefined }],
     home: {
       library: row.library ?? '',
       region: row.region ?? '',
@@ -68,7 +69,10 @@ function truth(): Analysis {
     };
   });
   const withheld = chat.messages.filter((message) => message.private).length;
-  return { chats: [chat], messages, participants, withheld, diagnostics: chat.diagnostics };
+  const meetings = [
+    { name: chat.meeting, date: '2026-03-12', start: messages[0]?.time ?? '', end: messages.at(-1)?.time ?? '' },
+  ];
+  return { chats: [chat], messages, participants, meetings, withheld, diagnostics: chat.diagnostics };
 }
 
 const analysis = truth();

@@ -9,6 +9,7 @@ export function person(name: string, home: Partial<AnnotatedParticipant['home']>
     labels: [],
     device: false,
     roster: undefined,
+    presence: [{ meeting: 'exchange', minutes: undefined }],
     home: { library: '', region: '', regionCode: '', country: '', source: '', evidence: '', where: '', ...home },
   };
 }
@@ -53,5 +54,9 @@ export function analysisOf(said: readonly Said[], silent: readonly AnnotatedPart
     },
   }));
   const participants = [...new Set([...messages.map(({ participant }) => participant), ...silent])];
-  return { chats: [], messages, participants, withheld: 0, diagnostics: [] };
+  const meetings = [...new Set(['exchange', ...messages.map(({ meeting }) => meeting)])].map((name) => {
+    const own = messages.filter(({ meeting }) => meeting === name);
+    return { name, date: own[0]?.date ?? '', start: own[0]?.time ?? '', end: own.at(-1)?.time ?? '' };
+  });
+  return { chats: [], messages, participants, meetings, withheld: 0, diagnostics: [] };
 }

@@ -27,25 +27,25 @@ test.each<[ViewName, readonly (readonly unknown[])[]]>([
   [
     'regions',
     [
-      ['GB', 'East of England', 'TLH', 2, 1, 2, 1, 0.5, 'eng'],
-      ['UA', 'Sumy Oblast', 'UA-59', 2, 1, 2, 1, 0.5, 'ukr eng'],
-      ['PL', '', '', 1, 0, 1, 0, 0, 'pol'],
-      ['', '', '', 1, 0, 1, 1, 1, ''],
+      ['GB', 'East of England', 'TLH', 2, 1, 2, 1, 0.5, 'eng', 1],
+      ['UA', 'Sumy Oblast', 'UA-59', 2, 1, 2, 1, 0.5, 'ukr eng', 2],
+      ['PL', '', '', 1, 0, 1, 0, 0, 'pol', 1],
+      ['', '', '', 1, 0, 1, 1, 1, '', 1],
     ],
   ],
   [
     'libraries',
     [
-      ['Norfolk Libraries', 'East of England', 'TLH', 'GB', 2, 2, 1, 'eng'],
-      ['Сумська обласна бібліотека', 'Sumy Oblast', 'UA-59', 'UA', 1, 1, 1, 'ukr eng'],
-      ['', '', '', '', 3, 3, 1, 'ukr pol'],
+      ['Norfolk Libraries', 'East of England', 'TLH', 'GB', 2, 2, 1, 'eng', 1],
+      ['Сумська обласна бібліотека', 'Sumy Oblast', 'UA-59', 'UA', 1, 1, 1, 'ukr eng', 1],
+      ['', '', '', '', 3, 3, 1, 'ukr pol', 3],
     ],
   ],
   [
     'participants',
     [
-      ['Jane', 'Jane', ...Object.values(norfolk), '', 2, 'eng', 1, '10:01:00', '10:04:30'],
-      ['iPhone (2)', 'iPhone (2)', '', '', '', '', '', 1, '', 1, '10:00:00', '10:00:00'],
+      ['Jane', 'Jane', ...Object.values(norfolk), '', 2, 'eng', 1, '10:01:00', '10:04:30', null, 1],
+      ['iPhone (2)', 'iPhone (2)', '', '', '', '', '', 1, '', 1, '10:00:00', '10:00:00', null, 1],
       [
         'Олена',
         'Олена',
@@ -57,10 +57,12 @@ test.each<[ViewName, readonly (readonly unknown[])[]]>([
         1,
         '10:02:00',
         '10:02:00',
+        null,
+        1,
       ],
-      ['Петро', 'Петро', '', ...Object.values(sumy), '', 1, 'ukr', 0, '10:04:40', '10:04:40'],
-      ['Zofia', 'Zofia', '', '', '', 'PL', '', 1, 'pol', 0, '10:04:59', '10:04:59'],
-      ['Amir', 'Amir', ...Object.values(norfolk), '', 0, '', 0, '', ''],
+      ['Петро', 'Петро', '', ...Object.values(sumy), '', 1, 'ukr', 0, '10:04:40', '10:04:40', null, 1],
+      ['Zofia', 'Zofia', '', '', '', 'PL', '', 1, 'pol', 0, '10:04:59', '10:04:59', null, 1],
+      ['Amir', 'Amir', ...Object.values(norfolk), '', 0, '', 0, '', '', null, 1],
     ],
   ],
   [
@@ -86,6 +88,7 @@ test.each<[ViewName, readonly (readonly unknown[])[]]>([
       ['inspiration', 1, 1, 0, 1, 1],
     ],
   ],
+  ['meetings', [['exchange', '', '10:00:00', '10:04:59', 6, 5, 6, 6, 3, 0.5, 2, 2, 3, 3]]],
   [
     'timeline',
     [
