@@ -1,3 +1,5 @@
+import { placeReports } from './attendance/place.ts';
+import type { Report } from './attendance/types.ts';
 import { gatherMeetings } from './chat/meetings.ts';
 import { parseChat } from './chat/parse.ts';
 import type { Chat, ChatOptions, Meeting, Message } from './chat/types.ts';
@@ -10,7 +12,7 @@ import type { Participant, Roster } from './people/types.ts';
 import { findHomes, type Words } from './places/homes.ts';
 import { nameReader } from './places/reader.ts';
 import type { Home } from './places/types.ts';
-import type { TextFile } from './read/types.ts';
+import type { OtherFile, TextFile } from './read/types.ts';
 import { findSolidarity } from './solidarity/find.ts';
 import type { SolidarityAnswer } from './solidarity/types.ts';
 
@@ -23,6 +25,10 @@ export interface Analysis {
   readonly participants: readonly AnnotatedParticipant[];
   /** In order of time; those without a date last, in the order of the files. */
   readonly meetings: readonly MeetingFacts[];
+  /** The reports of who was there, in the order in which they were given. */
+  readonly reports: readonly ReportFacts[];
+  /** Files that were named or found and are no chat and no report. */
+  readonly others: readonly OtherFile[];
   /** How many private messages were left out. */
   readonly withheld: number;
   readonly diagnostics: readonly Diagnostic[];
@@ -36,6 +42,18 @@ export interface MeetingFacts {
   /** `HH:MM:SS` of the first and of the last message, private ones aside; empty where there is none. */
   readonly start: string;
   readonly end: string;
+  /** Whether a report tells who was there. */
+  readonly attended: boolean;
+}
+
+/** What became of a report of attendance. */
+export interface ReportFacts {
+  readonly file: string;
+  readonly kind: Report['kind'];
+  /** Rows that tell of somebody. */
+  readonly rows: number;
+  /** Its meeting's name; empty where it is of none. */
+  readonly meeting: string;
 }
 
 export interface AnnotatedMessage extends Message {
@@ -55,6 +73,12 @@ export interface AnalyseOptions extends ChatOptions, LanguageOptions {
   /** Keep messages to one person. Otherwise nothing of them reaches any later stage. */
   readonly private?: boolean;
   readonly rosters?: readonly Roster[];
+  /** Reports of who was there. */
+  readonly reports?: readonly Report[];
+  /** Leave out who wrote nothing and was there for less than so many minutes. */
+  readonly minMinutes?: number;
+  /** Files that were named or found and are no chat. */
+  readonly others?: readonly OtherFile[];
 }
 
 /**
@@ -72,7 +96,11 @@ export function analyse(files: readonly TextFile[], knowledge: Knowledge, option
   );
 
   const languages = detectLanguages(messages, knowledge.languages, options);
-  const people = resolveParticipants(meetings, options.rosters ?? [], nameReader(knowledge.names, knowledge.gazetteer));
+  const reader = nameReader(knowledge.names, knowledge.gazetteer);
+  const reports = options.reports ?? [];
+  const placed = placeReports(reports, meetings, reader);
+  const registered = reports.map(({ file, registered: entries }) => ({ file, entries, registration: true }));
+  const people = resolveParticipants(meetings, [...(options.rosters ?? []), ...registered], reader, placed.attendance);
   const authors = messages.map(({ meeting, sender }) => people.indexOf(meeting, sender));
   const words = people.participants.map(() => [] as Words[]);
   messages.forEach(({ text, file, line, meeting, id }, i) => {
@@ -80,7 +108,8 @@ export function analyse(files: readonly TextFile[], knowledge: Knowledge, option
     words[authors[i] as number]?.push({ text, file, line, where, language: languages[i]?.language ?? 'und' });
   });
   const { homes, diagnostics: unplaced } = findHomes(people.participants, words, knowledge.gazetteer);
-  const participants = people.participants.map((person, i) => ({ ...person, home: homes[i] as Home }));
+  const lasting = longEnough(people.participants, messages, authors, options.minMinutes ?? 0);
+  const participants = lasting.map((person, i) => ({ ...person, home: homes[i] as Home }));
 
   const solidarity = meetings.flatMap((meeting) =>
     findSolidarity(
@@ -97,10 +126,17 @@ export function analyse(files: readonly TextFile[], knowledge: Knowledge, option
       language: languages[i] as LanguageAnswer,
       solidarity: solidarity[i] as SolidarityAnswer,
     })),
-    participants,
-    meetings: inOrder(meetings),
+    participants: participants.filter(({ presence }) => presence.length > 0),
+    meetings: inOrder(meetings, new Set(placed.of.values())),
+    reports: reports.map((report) => ({
+      file: report.file,
+      kind: report.kind,
+      rows: report.visits.length + report.registered.length,
+      meeting: placed.of.get(report) ?? '',
+    })),
+    others: options.others ?? [],
     withheld: sum(gathered, size) - sum(meetings, size),
-    diagnostics: [...chats, ...gathered, people].flatMap(({ diagnostics }) => diagnostics).concat(unplaced),
+    diagnostics: [...chats, ...gathered, placed, people].flatMap(({ diagnostics }) => diagnostics).concat(unplaced),
   };
 }
 
@@ -115,12 +151,29 @@ function withoutPrivate(meeting: Meeting): Meeting {
   };
 }
 
-function inOrder(meetings: readonly Meeting[]): MeetingFacts[] {
+/** Who was there long enough, or wrote something, in each meeting. */
+function longEnough(
+  participants: readonly Participant[],
+  messages: readonly { readonly meeting: string }[],
+  authors: readonly number[],
+  least: number,
+): Participant[] {
+  const wrote = new Set(messages.map(({ meeting }, i) => `${authors[i]}\n${meeting}`));
+  return participants.map((person, i) => ({
+    ...person,
+    presence: person.presence.filter(
+      ({ meeting, minutes = least }) => minutes >= least || wrote.has(`${i}\n${meeting}`),
+    ),
+  }));
+}
+
+function inOrder(meetings: readonly Meeting[], attended: ReadonlySet<string>): MeetingFacts[] {
   const facts = meetings.map(({ name, messages: own }) => ({
     name,
     date: own[0]?.date ?? '',
     start: own[0]?.time ?? '',
     end: own.at(-1)?.time ?? '',
+    attended: attended.has(name),
   }));
   const moment = ({ date, start }: MeetingFacts): string => (date === '' ? '~' : `${date} ${start}`);
   return facts.sort((a, b) => (moment(a) < moment(b) ? -1 : Number(moment(a) > moment(b))));

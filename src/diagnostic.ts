@@ -28,5 +28,17 @@ export type DiagnosticCode =
   | 'place-ambiguous'
   /** A row of a roster that belongs to nobody in the chat. */
   | 'roster-unmatched'
+  /** Somebody who registered and, by the report of attendance, did not come. */
+  | 'roster-absent'
+  /** A report of attendance in which nobody of a meeting's chat stands: it is of another meeting, and nobody in it was counted. */
+  | 'attendance-elsewhere'
+  /** A recorder or note-taker that was there and wrote nothing: nobody, and not counted. */
+  | 'attendance-bot'
+  /** Somebody who was there by the name of a device or a room: counted, from nowhere. */
+  | 'attendance-device'
+  /** What stands in a report for minutes is no number. */
+  | 'attendance-minutes'
+  /** The clock of a report stands some hours before or behind that of the chat. */
+  | 'attendance-clock'
   /** Rows of rosters that belong to one person and contradict one another: none of them was used. */
   | 'roster-ambiguous';

@@ -13,6 +13,8 @@ export interface Filter {
   readonly library?: readonly string[];
   /** Any part of the person's name or of a display name. */
   readonly participant?: readonly string[];
+  /** Whole words of the person's name or of a display name: who is left out. */
+  readonly exclude?: readonly string[];
   readonly kind?: readonly Kind[];
   /** `YYYY-MM-DD`, `HH:MM`, `HH:MM:SS`, or a date, a space and a time; inclusive, as far as it is said. */
   readonly since?: string;
@@ -43,7 +45,7 @@ export function filterAnalysis(analysis: Analysis, filter: Filter): Analysis {
 
 /** A condition that nothing in the analysis meets, and what there is instead: most likely the user mistyped. */
 export interface Unmet {
-  readonly condition: 'language' | 'region' | 'country' | 'library' | 'participant';
+  readonly condition: 'language' | 'region' | 'country' | 'library' | 'participant' | 'exclude';
   readonly value: string;
   readonly known: readonly string[];
 }
@@ -57,6 +59,7 @@ export function unmetConditions({ messages, participants }: Analysis, filter: Fi
     country: homes.map(({ country }) => [country]),
     library: homes.map(({ library }) => [library]),
     participant: participants.map(({ name, names }) => [name, ...names]),
+    exclude: participants.map(({ name, names }) => [name, ...names]),
   };
   return (Object.keys(known) as Unmet['condition'][]).flatMap((condition) =>
     (filter[condition] ?? [])
@@ -71,13 +74,14 @@ export function unmetConditions({ messages, participants }: Analysis, filter: Fi
 
 type Test<T> = ((candidate: T) => boolean) | undefined;
 
-function personTest({ region, country, library, participant }: Filter): Test<AnnotatedParticipant> {
-  if (!(region ?? country ?? library ?? participant)) return undefined;
+function personTest({ region, country, library, participant, exclude }: Filter): Test<AnnotatedParticipant> {
+  if (!(region ?? country ?? library ?? participant ?? exclude)) return undefined;
   return ({ name, names, home }) =>
     meets('region', [home.region, home.regionCode], region) &&
     meets('country', [home.country], country) &&
     meets('library', [home.library], library) &&
-    meets('participant', [name, ...names], participant);
+    meets('participant', [name, ...names], participant) &&
+    !(exclude ?? []).some((value) => fits.exclude([name, ...names], value));
 }
 
 function messageTest({ language, kind, since, until, match }: Filter): Test<AnnotatedMessage> {
@@ -117,7 +121,14 @@ const fits: Record<Unmet['condition'], (names: readonly string[], value: string)
   country: same,
   library: part,
   participant: part,
+  // To leave out Ann is not to leave out Hannah.
+  exclude: (names, value) => names.some((name) => ` ${words(name)} `.includes(` ${words(value)} `)),
 };
+
+const words = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
 
 const isUnknown = (value: string): boolean => ['', 'unknown', '(unknown)'].includes(value.trim().toLowerCase());
 

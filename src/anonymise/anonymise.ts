@@ -123,13 +123,19 @@ export function anonymise(
     ...one,
     file: redact(one.file, find).text,
     // Somebody of a roster who isn't in the chat is nobody that can be looked for.
-    text: one.code.startsWith('roster-') ? '(name)' : redact(one.text, find).text,
+    text: /^(?:roster|attendance)-/.test(one.code) ? '(name)' : redact(one.text, find).text,
   });
   return {
     ...shown,
     chats: shown.chats.map(chat),
     messages: shown.messages.map(annotated),
     participants: [...people.values()],
+    reports: shown.reports.map((one) => ({
+      ...one,
+      file: redact(one.file, find).text,
+      meeting: redact(one.meeting, find).text,
+    })),
+    others: shown.others.map((one) => ({ ...one, file: redact(one.file, find).text })),
     meetings: shown.meetings.map((one) => ({ ...one, name: redact(one.name, find).text })),
     diagnostics: shown.diagnostics.map(diagnostic),
   };

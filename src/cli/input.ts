@@ -1,11 +1,16 @@
+import { resolve } from 'node:path';
 import { type Analysis, analyse } from '../analyse.ts';
+import { parseReport } from '../attendance/report.ts';
 import { beginsAsChat } from '../chat/records.ts';
 import { loadKnowledge } from '../knowledge.ts';
 import { parseRoster } from '../people/roster.ts';
 import { readFiles, readTable } from '../read/files.ts';
+import { isReport, kindOfText } from '../read/kinds.ts';
+import { strangeFile } from '../read/strange.ts';
+import type { TableFile } from '../read/types.ts';
 import type { Host } from './host.ts';
 import type { Request } from './parse.ts';
-import { day, detector, listed, start } from './settings.ts';
+import { day, detector, listed, start, wholeNumber } from './settings.ts';
 
 /**
  * Reads what was asked for, and analyses it.
@@ -18,26 +23,54 @@ export async function readInput(
   host: Host,
   analysing: (characters: number) => void,
 ): Promise<Analysis> {
-  const rosters = await Promise.all((options.roster ?? []).map(readTable));
+  const [rosters, attendance] = await Promise.all(
+    [options.roster, options.attendance].map((names) => Promise.all((names ?? []).map(readTable))),
+  );
   const knowledge = await loadKnowledge({
     gazetteer: await Promise.all((options.gazetteer ?? []).map(readTable)),
     rules: await Promise.all((options.rules ?? []).map(readTable)),
     ...given('detector', detector(options)),
   });
-  const exports = await readFiles(files, {
+  const isExport = (text: string): boolean => beginsAsChat(text, knowledge.locales);
+  const { exports, reports, others } = await readFiles(files, {
     stdin: host.stdin,
-    isExport: (text) => beginsAsChat(text, knowledge.locales),
+    isExport,
     ...given('encoding', options.encoding),
   });
   analysing(exports.reduce((sum, { text }) => sum + text.length, 0));
   return analyse(exports, knowledge, {
-    rosters: rosters.map(({ text, file }) => parseRoster(text, file)),
+    rosters: (rosters ?? []).map((table) => {
+      refuseStrange(table, 'table', isExport);
+      return parseRoster(table.text, table.file);
+    }),
+    reports: onceEach([...(attendance ?? []), ...reports]).map((table) => {
+      refuseStrange(table, 'attendance', isExport);
+      return parseReport(table.text, table.file);
+    }),
+    others,
+    ...given('minMinutes', wholeNumber(options, 'min-minutes')),
     ...given('private', options.private),
     ...given('date', day(options)),
     ...given('start', start(options)),
     ...given('keepDuplicates', options['keep-duplicates']),
     ...given('candidates', listed(options.candidates)),
   });
+}
+
+/** A chat, a transcript, an answer sheet given as a table of people: what it is says more than that no column holds names. */
+function refuseStrange(
+  { file, text }: TableFile,
+  wanted: 'table' | 'attendance',
+  isExport: (text: string) => boolean,
+): void {
+  const kind = kindOfText(text, isExport);
+  if (kind === 'text' || isReport(kind) || (kind === 'table' && wanted === 'table')) return;
+  throw strangeFile({ file, kind }, wanted);
+}
+
+/** A report that was named and stands in a folder as well counts once. */
+function onceEach(tables: readonly TableFile[]): TableFile[] {
+  return [...new Map(tables.map((table) => [resolve(table.file), table])).values()];
 }
 
 /** An option that is there or not: `{}` or `{ key: value }`. */

@@ -2,6 +2,7 @@ import type { Analysis } from '../analyse.ts';
 import type { Diagnostic, DiagnosticCode } from '../diagnostic.ts';
 import { cleanForTerminal } from '../outputs/clean.ts';
 import type { Problem } from '../problem.ts';
+import { strangeFile } from '../read/strange.ts';
 import type { Words } from '../words/types.ts';
 
 /** What `--strict` takes for not understood; the others say what the tool did about it. */
@@ -28,6 +29,7 @@ export function notes(analysis: Analysis, words: Words): string[] {
     else group.push(diagnostic);
   }
   return [
+    ...analysis.others.filter(({ named }) => named).map((other) => sentence(strangeFile(other, 'chat'), words)),
     ...strangers.map(({ file }) => `${cleanForTerminal(file)}: ${words.notes.notAChat}`),
     ...(analysis.chats.every(({ messages }) => messages.length === 0) && strange.size < analysis.chats.length
       ? [words.notes.noMessages]

@@ -39,6 +39,8 @@ export const options = [
   { name: 'locale', value: 'locale', choices: locales, group: 'output' },
 
   { name: 'roster', value: 'file', repeatable: true, group: 'reading' },
+  { name: 'attendance', value: 'file', repeatable: true, group: 'reading' },
+  { name: 'min-minutes', value: 'number', group: 'reading' },
   { name: 'date', value: 'date', group: 'reading' },
   { name: 'start', value: 'time', group: 'reading' },
   { name: 'encoding', value: 'name', group: 'reading' },
@@ -53,6 +55,7 @@ export const options = [
   { name: 'country', value: 'countries', repeatable: true, group: 'filter' },
   { name: 'library', value: 'name', repeatable: true, group: 'filter' },
   { name: 'participant', value: 'name', repeatable: true, group: 'filter' },
+  { name: 'exclude', value: 'name', repeatable: true, group: 'filter' },
   { name: 'kind', value: 'kinds', repeatable: true, choices: kinds, group: 'filter' },
   { name: 'since', value: 'moment', group: 'filter' },
   { name: 'until', value: 'moment', group: 'filter' },

@@ -48,7 +48,9 @@ export async function run(request: Request, host: Host, words: Words): Promise<n
   for (const one of unmet) refuseMistake(one);
   const kept = filterAnalysis(analysis, filter);
   const shown = hide === undefined ? kept : anonymise(kept, analysis, hide);
-  const made = names.map((name) => views[name](shown, { explain: options.explain === true }));
+  const made = names.map((name) =>
+    views[name](shown, { explain: options.explain === true, printed: output.forPeople }),
+  );
   const top = output.forPeople ? brief[request.command] : undefined;
   const tables = shapeTables(made, top === undefined ? shape : { top, ...shape });
   const render = await output.load();

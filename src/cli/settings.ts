@@ -17,7 +17,7 @@ export function filterOf(options: Options): Filter {
   const kind = listed(options.kind)?.map((word) => oneOf<Kind>(word, kinds, 'kind'));
   const country = listed(options.country)?.map((code) => (code.toLowerCase() === 'uk' ? 'GB' : code.toUpperCase()));
   const language = listed(options.language);
-  const { region, library, participant, match } = options;
+  const { region, library, participant, exclude, match } = options;
   const [since, until] = [moment(options, 'since'), moment(options, 'until')];
   return {
     ...(language && { language }),
@@ -25,6 +25,7 @@ export function filterOf(options: Options): Filter {
     ...(country && { country }),
     ...(library && { library }),
     ...(participant && { participant }),
+    ...(exclude && { exclude }),
     ...(kind && { kind }),
     ...(since && { since }),
     ...(until && { until }),
@@ -50,7 +51,7 @@ export function exportedViews(options: Options): readonly ViewName[] {
 }
 
 /** A whole number from 1. */
-export function wholeNumber(options: Options, name: 'top' | 'min-group'): number | undefined {
+export function wholeNumber(options: Options, name: 'top' | 'min-group' | 'min-minutes'): number | undefined {
   const text = options[name];
   if (text === undefined) return undefined;
   if (!/^[1-9]\d{0,8}$/.test(text)) throw badValue(name, text, '1, 2, 3 …');

@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import type { Bearer } from './bearers.ts';
+import type { Groups } from './groups.ts';
 import { type NameKey, nameKey } from './keys.ts';
-import type { Bearer, NameReader } from './participants.ts';
+import type { NameReader } from './participants.ts';
 import type { Roster, RosterEntry, RosterMatch } from './types.ts';
 import { foldName } from './words.ts';
 
@@ -16,34 +18,41 @@ export interface RosterMatches {
  * person's. A row that holds several of the display names of the chat says that they are one person's.
  *
  * @param bearers the display names of the meetings
- * @param join    told of two display names, by index, that a row says are one person's
+ * @param groups  who is the same person; two display names that a row says are one person's are joined
  */
 export function matchRosters(
   bearers: readonly Bearer[],
   rosters: readonly Roster[],
   { split, words }: NameReader,
-  join: (a: number, b: number) => void,
+  groups: Groups,
 ): RosterMatches {
   const byName = indexBy(bearers, ({ name }) => [name.trim().toLowerCase()]);
   const byPerson = indexBy(bearers, ({ parts, key }) =>
     parts.device || parts.person === '' ? [] : [key.plain, `\n${key.latin}`],
   );
+  const byEmail = indexBy(bearers, ({ email }) => (email === '' ? [] : [email]));
   const borne = new Set(bearers.flatMap(({ key }) => wordsOf(key)));
-  const claims: RosterEntry[][] = bearers.map(() => []);
+  const claims: Claim[][] = bearers.map(() => []);
   const diagnostics: Diagnostic[] = [];
   const shown = countBy(
     rosters.flatMap(({ entries }) => entries.map(({ names }) => (names[0] ?? '').trim().toLowerCase())),
   );
 
-  for (const entry of rosters.flatMap(({ entries }) => entries)) {
-    const exact = entry.names.map((name) => byName.get(name.trim().toLowerCase()) ?? []);
-    let found = exact.flat();
+  for (const { entry, registration } of rosters.flatMap(({ entries, registration = false }) =>
+    entries.map((one) => ({ entry: one, registration })),
+  )) {
+    // Of two people of one name the address tells whose row it is.
+    const mayBe = (i: number): boolean => entry.email === '' || groups.allows(i, entry.email);
+    const exact = entry.names.map((name) => (byName.get(name.trim().toLowerCase()) ?? []).filter(mayBe));
+    const addressed = entry.email === '' ? [] : (byEmail.get(entry.email) ?? []);
+    let found = addressed.length > 0 ? [...addressed] : exact.flat();
     if (
+      addressed.length === 0 &&
       exact.filter((indices) => indices.length > 0).length > 1 &&
       shown.get((entry.names[0] ?? '').trim().toLowerCase()) === 1
     ) {
       const people = found.filter((i) => bearers[i]?.parts.device === false);
-      for (const i of people) join(people[0] as number, i);
+      for (const i of people) groups.join(people[0] as number, i);
     }
     if (found.length === 0) {
       // Of a list of all who ever registered most are not here: taking names apart costs a hundred times this look.
@@ -51,19 +60,30 @@ export function matchRosters(
       const keys = near.map((name) => nameKey(split(name).person, words));
       for (const key of keys) {
         if (key.plain === '' || found.length > 0) continue;
-        found = [...(byPerson.get(key.plain) ?? [])];
+        found = (byPerson.get(key.plain) ?? []).filter(mayBe);
         if (found.length === 0 && key.full)
-          found = (byPerson.get(`\n${key.latin}`) ?? []).filter((i) => bearers[i]?.key.cyrillic !== key.cyrillic);
+          found = (byPerson.get(`\n${key.latin}`) ?? []).filter(
+            (i) => bearers[i]?.key.cyrillic !== key.cyrillic && mayBe(i),
+          );
       }
     }
-    for (const i of new Set(found)) claims[i]?.push(entry);
+    for (const i of new Set(found)) claims[i]?.push({ entry, registration });
     if (found.length === 0) {
-      diagnostics.push({ code: 'roster-unmatched', file: entry.file, line: entry.line, text: entry.names[0] ?? '' });
+      const code = registration ? 'roster-absent' : 'roster-unmatched';
+      diagnostics.push({ code, file: entry.file, line: entry.line, text: entry.names[0] ?? '' });
     }
   }
   return {
     entryOf: (indices) => {
-      const entries = [...new Set(indices.flatMap((i) => claims[i] ?? []))];
+      const all = indices.flatMap((i) => claims[i] ?? []);
+      const rostered = [...new Set(all.filter(({ registration }) => !registration).map(({ entry }) => entry))];
+      const answered = [
+        ...new Set([
+          ...all.filter(({ registration }) => registration).map(({ entry }) => entry),
+          ...indices.flatMap((i) => bearers[i]?.answers ?? []),
+        ]),
+      ];
+      const entries = rostered.some(tells) ? rostered : firstAgreeing([...rostered, ...answered]);
       const merged = mergeEntries(entries);
       if (entries.length === 0) return undefined;
       if (merged === undefined) {
@@ -78,6 +98,21 @@ export function matchRosters(
     },
     diagnostics,
   };
+}
+
+/** A row of a roster that is somebody's; what was answered at registration gives way to what a roster says. */
+interface Claim {
+  readonly entry: RosterEntry;
+  readonly registration: boolean;
+}
+
+const tells = (entry: RosterEntry): boolean => CELLS.some((cell) => entry[cell] !== '');
+
+/** Who registers for twelve meetings writes the library in three ways: the first answer, and what doesn't contradict it. */
+function firstAgreeing(entries: readonly RosterEntry[]): RosterEntry[] {
+  const kept: RosterEntry[] = [];
+  for (const entry of entries) if (mergeEntries([...kept, entry]) !== undefined) kept.push(entry);
+  return kept;
 }
 
 /** The words of a name, as they are compared with names of the same and of the other alphabet. */

@@ -1,9 +1,13 @@
+import { minutesOf } from '../attendance/attendees.ts';
+import type { Attendance, Visit } from '../attendance/types.ts';
 import type { Meeting } from '../chat/types.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { type NameKey, nameKey } from './keys.ts';
+import { type Bearer, bearersOf } from './bearers.ts';
+import { Groups, groupBy } from './groups.ts';
 import { matchRosters } from './match.ts';
-import type { NameParts, NameSplitter } from './names.ts';
-import type { Participant, Roster } from './types.ts';
+import type { NameSplitter } from './names.ts';
+import { joinPresent } from './present.ts';
+import type { Participant, Presence, Roster } from './types.ts';
 import { foldName, type NameWords } from './words.ts';
 
 /** Who is who: every display name of every meeting belongs to one participant. */
@@ -22,17 +26,9 @@ export interface NameReader {
   readonly placeKey: (labels: readonly string[]) => string;
 }
 
-/** One display name in one meeting. */
-export interface Bearer {
-  readonly meeting: string;
-  readonly name: string;
-  readonly parts: NameParts;
-  readonly key: NameKey;
-  readonly place: string;
-}
-
 /**
- * Tells who is the same person, and finds each in the rosters. One display name in one meeting is one person. Display names are one person's
+ * Tells who is the same person, and finds each in the rosters. One display name in one meeting's chat is one person; a report of who was there tells
+ * people of one name apart by their addresses, and an address is one person's in all meetings. Display names are one person's
  * where a roster says so, or where they hold the same full name, in either alphabet, and no place that contradicts it; a given name alone
  * joins only another of the same place in another meeting. Names of devices join nothing.
  */
@@ -40,44 +36,62 @@ export function resolveParticipants(
   meetings: readonly Meeting[],
   rosters: readonly Roster[],
   reader: NameReader,
+  attendance: readonly Attendance[] = [],
 ): People {
-  const bearers = meetings.flatMap((meeting) =>
-    [...new Set([...meeting.senders, ...meeting.messages.map(({ sender }) => sender)])].map((name): Bearer => {
-      const parts = reader.split(name);
-      return {
-        meeting: meeting.name,
-        name,
-        parts,
-        key: nameKey(parts.person, reader.words),
-        place: reader.placeKey(parts.labels),
-      };
-    }),
-  );
-  const groups = new Groups(bearers.length);
-  const matched = matchRosters(bearers, rosters, reader, (a, b) => groups.join(a, b));
+  const bearers = bearersOf(meetings, attendance, reader);
+  const groups = new Groups(bearers.map(({ email }) => email));
+  joinPresent(bearers, meetings, groups);
+  joinAddresses(bearers, groups);
+  const matched = matchRosters(bearers, rosters, reader, groups);
   joinSameNames(bearers, groups);
 
   const members = groups.members();
   const names = uniqueNames(members.map((indices) => indices.map((i) => bearers[i] as Bearer)));
   const index = new Map<string, number>();
   members.forEach((indices, participant) => {
-    for (const i of indices) index.set(`${bearers[i]?.meeting}\n${bearers[i]?.name}`, participant);
+    for (const i of indices) {
+      const { meeting, name, attendee } = bearers[i] as Bearer;
+      if (attendee === undefined) index.set(`${meeting}\n${name}`, participant);
+    }
   });
   return {
-    participants: members.map((indices, i) => ({
-      name: names[i] as string,
-      names: [...new Set(indices.map((at) => (bearers[at] as Bearer).name))],
-      labels: [...new Set(indices.flatMap((at) => (bearers[at] as Bearer).parts.labels))],
-      device: indices.every((at) => (bearers[at] as Bearer).parts.device),
-      roster: matched.entryOf(indices),
-      presence: [...new Set(indices.map((at) => (bearers[at] as Bearer).meeting))].map((meeting) => ({
-        meeting,
-        minutes: undefined,
-      })),
-    })),
+    participants: members.map((indices, i) => {
+      const own = indices.map((at) => bearers[at] as Bearer);
+      const shown = own.filter(({ kind }) => kind !== 'registered');
+      return {
+        name: names[i] as string,
+        names: [...new Set((shown.length > 0 ? shown : own).map(({ name }) => name))],
+        labels: [...new Set(own.flatMap(({ parts }) => parts.labels))],
+        device: own.every(({ parts }) => parts.device),
+        roster: matched.entryOf(indices),
+        presence: presenceOf(own),
+      };
+    }),
     indexOf: (meeting, name) => index.get(`${meeting}\n${name}`) ?? -1,
     diagnostics: matched.diagnostics,
   };
+}
+
+/** One address is one person's in all meetings, unless two people with full names of their own share it. */
+function joinAddresses(bearers: readonly Bearer[], groups: Groups): void {
+  const known = bearers.map((_, i) => i).filter((i) => bearers[i]?.email !== '');
+  const alike = (a: Bearer, b: Bearer): boolean =>
+    !a.key.full || !b.key.full || a.key.latin.split(' ').some((word) => b.key.latin.split(' ').includes(word));
+  for (const same of groupBy(known, (i) => (bearers[i] as Bearer).email)) {
+    const [first] = same as [number];
+    for (const i of same) if (alike(bearers[first] as Bearer, bearers[i] as Bearer)) groups.join(first, i);
+  }
+}
+
+/** The meetings of a person, with the minutes that the reports count. */
+function presenceOf(own: readonly Bearer[]): Presence[] {
+  const meetings = new Map<string, Set<Visit>>();
+  for (const { meeting, attendee } of own) {
+    const visits = meetings.get(meeting) ?? new Set();
+    for (const visit of attendee?.visits ?? []) visits.add(visit);
+    meetings.set(meeting, visits);
+  }
+  return [...meetings].map(([meeting, visits]) => ({ meeting, minutes: minutesOf([...visits]) }));
 }
 
 function joinSameNames(bearers: readonly Bearer[], groups: Groups): void {
@@ -97,6 +111,11 @@ function joinSameNames(bearers: readonly Bearer[], groups: Groups): void {
     const sides = [true, false].map((cyrillic) => same.filter((i) => bearers[i]?.key.cyrillic === cyrillic));
     const [cyrillic = 0, latin = 0] = sides.map((side) => new Set(side.map((i) => groups.find(i))).size);
     const slavic = cyrillic === 1 || same.some((i) => bearers[i]?.key.slavic);
+    const addressed = new Set(same.filter((i) => groups.isKnown(i)).map((i) => groups.find(i))).size;
+    if (addressed > 1) continue;
+    // A report tells two people of one given name apart.
+    const there = new Set(same.flatMap((i) => bearers[i]?.attendee?.number ?? [])).size;
+    if (there > 1 && !same.every((i) => bearers[i]?.key.full)) continue;
     if (cyrillic > 1 || (latin > 1 && !(slavic && same.every((i) => bearers[i]?.key.full)))) continue;
     if (new Set(same.map((i) => bearers[i]?.place).filter((place) => place !== '')).size > 1) continue;
     for (const i of same) groups.join(same[0] as number, i);
@@ -119,10 +138,44 @@ function joinGivenNames(named: readonly number[], bearers: readonly Bearer[], gr
   }
 }
 
+/**
+ * Two people of one name, told apart by their addresses: who has the name and no address is the one from the same place, or the one who was not in the
+ * same meeting by the address; where that leaves both, neither.
+ */
+function joinOneOf(
+  same: readonly number[],
+  addressed: readonly (readonly number[])[],
+  bearers: readonly Bearer[],
+  groups: Groups,
+): void {
+  const about = addressed.map((own) => ({
+    first: own[0] as number,
+    places: new Set(own.map((i) => bearers[i]?.place).filter((place) => place !== '')),
+    meetings: new Set(own.map((i) => bearers[i]?.meeting)),
+  }));
+  for (const i of same.filter((one) => !groups.isKnown(one))) {
+    const { place = '', meeting = '' } = bearers[i] ?? {};
+    const near = about.filter(({ places }) => place !== '' && places.has(place));
+    const elsewhere = about.filter(
+      ({ places, meetings }) => !meetings.has(meeting) && (place === '' || places.size === 0),
+    );
+    const [only, ...others] = near.length > 0 ? near : elsewhere;
+    if (only !== undefined && others.length === 0) groups.join(only.first, i);
+  }
+}
+
 /** Joins those of one name whose places don't contradict; a name without a place joins only where there is one place to join. */
 function joinAgreeing(same: readonly number[], bearers: readonly Bearer[], groups: Groups): void {
   const full = same.every((i) => bearers[i]?.key.full || bearers[i]?.parts.person === '');
   const placeOf = (i: number): string => bearers[i]?.place ?? '';
+  const addressed = groupBy(
+    same.filter((i) => groups.isKnown(i)),
+    (i) => String(groups.find(i)),
+  );
+  if (addressed.length > 1) {
+    if (full) joinOneOf(same, addressed, bearers, groups);
+    return;
+  }
   const placed = groupBy(
     same.filter((i) => placeOf(i) !== ''),
     placeOf,
@@ -144,12 +197,18 @@ function joinAgreeing(same: readonly number[], bearers: readonly Bearer[], group
 function uniqueNames(members: readonly (readonly Bearer[])[]): string[] {
   const own = members.map((bearers) => {
     const persons = bearers.map(({ parts, name }) => parts.person || name);
+    const whole = bearers.flatMap(({ parts, key }) =>
+      key.full && !parts.device && !/(?<!\p{L})\p{L}\.?(?!\p{L})/u.test(parts.person) ? [parts.person] : [],
+    );
     return (
-      persons.find((person) => person !== person.toUpperCase() && person !== person.toLowerCase()) ?? persons[0] ?? ''
+      [...whole, ...persons].find((person) => person !== person.toUpperCase() && person !== person.toLowerCase()) ??
+      persons[0] ??
+      ''
     );
   });
   const whole = apart(own, (i) => members[i]?.[0]?.name ?? '');
-  const meeting = apart(whole, (i) => `${whole[i]} (${members[i]?.[0]?.meeting})`);
+  const meetings = new Set(members.map((bearers) => bearers[0]?.meeting));
+  const meeting = meetings.size === 1 ? whole : apart(whole, (i) => `${whole[i]} (${members[i]?.[0]?.meeting})`);
   const taken = new Set<string>();
   return meeting.map((name) => {
     let unique = name;
@@ -164,47 +223,4 @@ function apart(names: readonly string[], longer: (i: number) => string): string[
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return names.map((name, i) => ((counts.get(name) ?? 0) > 1 ? longer(i) : name));
-}
-
-function groupBy(items: readonly number[], key: (item: number) => string): number[][] {
-  const groups = new Map<string, number[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return [...groups.values()];
-}
-
-/** Disjoint sets: who is the same person. */
-class Groups {
-  readonly #parent: number[];
-
-  constructor(size: number) {
-    this.#parent = Array.from({ length: size }, (_, i) => i);
-  }
-
-  find(i: number): number {
-    let root = i;
-    while (this.#parent[root] !== root) root = this.#parent[root] as number;
-    for (let at = i; at !== root; ) {
-      const next = this.#parent[at] as number;
-      this.#parent[at] = root;
-      at = next;
-    }
-    return root;
-  }
-
-  join(a: number, b: number): void {
-    const [low, high] = [this.find(a), this.find(b)].sort((x, y) => x - y) as [number, number];
-    this.#parent[high] = low;
-  }
-
-  /** The members of each set; sets and members in order of appearance. */
-  members(): number[][] {
-    return groupBy(
-      this.#parent.map((_, i) => i),
-      (i) => String(this.find(i)),
-    );
-  }
 }

@@ -29,6 +29,8 @@ export interface RosterEntry {
   readonly line: number;
   /** The display name, and the original name where the report has it. */
   readonly names: readonly string[];
+  /** Lower case; empty where the row has none. For telling people apart, and for no output. */
+  readonly email: string;
   readonly library: string;
   readonly region: string;
   readonly regionCode: string;
@@ -45,4 +47,6 @@ export interface RosterMatch extends RosterEntry {
 export interface Roster {
   readonly file: string;
   readonly entries: readonly RosterEntry[];
+  /** What people answered when they registered: it gives way to what a roster says, and who is not here did not come. */
+  readonly registration?: boolean;
 }

@@ -10,9 +10,11 @@ export interface NameWords {
   readonly variant: (word: string, latin?: boolean) => string;
   /** The whole given name that a folded word is a short form of; any other word as it is. */
   readonly whole: (word: string) => string;
+  /** Whether a display name is that of a recorder or a note-taker: `read.ai meeting notes`, `Anna's Otter.ai`. */
+  readonly isBot: (displayName: string) => boolean;
 }
 
-export type NameWordKind = 'device' | 'gadget' | 'owner' | 'pronoun' | 'role' | 'title' | 'given';
+export type NameWordKind = 'bot' | 'device' | 'gadget' | 'owner' | 'pronoun' | 'role' | 'title' | 'given';
 
 /**
  * @param text `words.csv`, or a file of its shape
@@ -54,6 +56,10 @@ export function readNameWords(text: string, file: string): NameWords {
       return latin && cyrillic.has(first) ? own : first;
     },
     whole: (word) => shorts.get(word) ?? word,
+    isBot: (displayName) => {
+      const name = ` ${foldName(displayName)} `;
+      return [...(whole.get('bot') ?? [])].some((phrase) => name.includes(` ${phrase} `));
+    },
     is: (kind, word) => {
       const key = foldName(word);
       return whole.get(kind)?.has(key) === true || (starts.get(kind) ?? []).some((start) => key.startsWith(start));

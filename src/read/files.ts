@@ -3,8 +3,11 @@ import { basename, dirname, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Problem } from '../problem.ts';
 import { type Decoded, decode, isBinary } from './decode.ts';
-import { findExports } from './folder.ts';
-import type { TextFile } from './types.ts';
+import { csvOfWorkbook } from './excel.ts';
+import { searchFolder } from './folder.ts';
+import { type FileKind, isReport, kindOfBytes, kindOfText } from './kinds.ts';
+import { strangeFile } from './strange.ts';
+import type { OtherFile, Reading, TableFile, TextFile } from './types.ts';
 
 export interface ReadOptions {
   readonly stdin: Readable;
@@ -15,56 +18,87 @@ export interface ReadOptions {
 }
 
 /**
- * Reads exports: files, folders that are searched for them, `-` for standard input.
+ * Reads exports: files, folders that are searched for them, `-` for standard input. A folder's reports of who was there are read too. Among several
+ * files one that is something else is told; where all are, that is a problem.
  *
- * @throws Problem where a file isn't there, can't be read, or is no text, and where a folder holds no export
+ * @throws Problem where a file isn't there or can't be read, where none is an export, and where a folder holds none
  */
-export async function readFiles(paths: readonly string[], options: ReadOptions): Promise<TextFile[]> {
-  const files: TextFile[] = [];
+export async function readFiles(paths: readonly string[], options: ReadOptions): Promise<Reading> {
+  const exports: TextFile[] = [];
+  const reports: TableFile[] = [];
+  const others: OtherFile[] = [];
   for (const path of paths) {
-    if (path === '-') files.push(textFile('-', '', await all(options.stdin), options));
-    else if (!(await isFolder(path))) files.push(await readExport(path, options));
+    if (path === '-') take(textFile('-', '', await all(options.stdin), options));
+    else if (!(await isFolder(path))) take(await readExport(path, options));
     else {
-      const found = await findExports(path, options.isExport);
-      if (found.length === 0) {
+      const { files, passedOver } = await searchFolder(path, options.isExport);
+      if (!files.some(({ kind }) => kind === 'chat')) {
         throw new Problem('folder-empty', 'this folder holds no chat', {
           file: path,
           hint: 'it and the folders below it were searched for texts that begin with a message',
         });
       }
-      for (const file of found) files.push(await readExport(file, options));
+      let uncounted = passedOver;
+      for (const { file, kind } of files) {
+        if (kind === 'chat') take(await readExport(file, options));
+        else if (isReport(kind)) reports.push(await readTable(file));
+        else if (speaking.has(kind)) others.push({ file, kind, count: 1, named: false });
+        else uncounted += 1;
+      }
+      if (uncounted > 0) others.push({ file: path, kind: 'passed-over', count: uncounted, named: false });
     }
   }
-  return files;
+  if (exports.length === 0 && others[0] !== undefined) throw strangeFile(others[0], 'chat');
+  return { exports, reports, others };
+
+  function take(read: TextFile | OtherFile): void {
+    if ('text' in read) exports.push(read);
+    else others.push(read);
+  }
 }
 
+/** Of what else a folder holds these are worth a word each: somebody may think that they are read. */
+const speaking: ReadonlySet<FileKind> = new Set([
+  'questions',
+  'polls',
+  'table',
+  'captions',
+  'teams',
+  'meet',
+  'whatsapp',
+  'docx',
+  'workbook',
+  'old-workbook',
+  'zip',
+] as const);
+
 /**
- * Reads a table of the user's: a roster, a table of places or of rules. Real reports hold NUL bytes; they are left out.
+ * Reads a table of the user's: a roster, a report, a table of places or of rules; CSV, or a workbook. Real reports hold NUL bytes; they are left out.
  *
- * @throws Problem where it isn't there, can't be read, or is no text
+ * @throws Problem where it isn't there, can't be read, or is no table
  */
-export async function readTable(file: string): Promise<{ text: string; file: string }> {
+export async function readTable(file: string): Promise<TableFile> {
   const bytes = await bytesOf(file);
-  if (bytes.length === 0) throw new Problem('file-empty', 'this is empty', { file });
+  const kind = kindOfBytes(bytes);
+  if (kind === 'workbook') return { text: await csvOfWorkbook(bytes, file), file };
+  if (kind !== undefined) throw strangeFile({ file, kind }, 'table');
   const { text } = decode(bytes);
-  if (isBinary(text)) {
-    throw new Problem('table-binary', 'this is no text', {
-      file,
-      hint: 'name a CSV file; a spreadsheet can save its table as one',
-    });
-  }
+  if (isBinary(text)) throw strangeFile({ file, kind: 'binary' }, 'table');
   return { text: text.replaceAll('\0', ''), file };
 }
 
-const readExport = async (path: string, options: ReadOptions): Promise<TextFile> =>
+const readExport = async (path: string, options: ReadOptions): Promise<TextFile | OtherFile> =>
   textFile(path, basename(dirname(resolve(path))), await bytesOf(path), options);
 
-function textFile(file: string, folder: string, bytes: Uint8Array, options: ReadOptions): TextFile {
-  if (bytes.length === 0) throw new Problem('file-empty', 'this is empty', { file });
+function textFile(file: string, folder: string, bytes: Uint8Array, options: ReadOptions): TextFile | OtherFile {
+  const other = (kind: FileKind): OtherFile => ({ file, kind, count: 1, named: true });
+  const known = kindOfBytes(bytes);
+  if (known === 'workbook') return other('workbook');
+  if (known !== undefined) return other(known);
   const { text, encoding, assumed } = decoded(bytes, options);
-  if (isBinary(text)) {
-    throw new Problem('file-binary', 'this is no text', { file, hint: 'name the .txt file that Zoom saved' });
-  }
+  const kind = kindOfText(text, options.isExport);
+  // What begins strangely may be a chat further down: the next stage says so if it isn't.
+  if (kind !== 'chat' && kind !== 'text') return other(kind);
   const diagnostics = assumed ? [{ code: 'encoding-assumed', file, line: 1, text: encoding } as const] : [];
   return { file, folder, text, encoding, diagnostics };
 }

@@ -1,43 +1,62 @@
-import { open, readdir } from 'node:fs/promises';
+import { open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { decode, isBinary } from './decode.ts';
+import { decode } from './decode.ts';
+import { csvOfWorkbook } from './excel.ts';
+import { type FileKind, kindOfBytes, kindOfTable, kindOfText } from './kinds.ts';
 
 /** How much of a file tells whether it is an export, in bytes. */
 const enough = 65_536;
 
+/** What a folder and the folders below it hold. */
+export interface Found {
+  readonly files: readonly { readonly file: string; readonly kind: FileKind }[];
+  /** Hidden files and folders, links to folders, and what can't be read. */
+  readonly passedOver: number;
+}
+
 /**
- * The exports in a folder and the folders below it, found by their content; in an order that no file system changes. Hidden files and folders,
- * and links to folders, are passed over.
+ * What is in a folder and the folders below it, by its content; in an order that no file system changes. Hidden files and folders, and links to folders,
+ * are only counted.
  *
  * @param isExport whether the beginning of a text is that of an export
  */
-export async function findExports(folder: string, isExport: (text: string) => boolean): Promise<string[]> {
+export async function searchFolder(folder: string, isExport: (text: string) => boolean): Promise<Found> {
   const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
-  const found: string[] = [];
+  const files: Found['files'][number][] = [];
+  let passedOver = 0;
   for (const entry of entries) {
-    const path = join(folder, entry.name);
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-    if (entry.isDirectory()) found.push(...(await findExports(path, isExport)));
-    else if (entry.isFile() && isExport(await beginningOf(path, isExport))) found.push(path);
+    const file = join(folder, entry.name);
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') passedOver += 1;
+    else if (entry.isDirectory()) {
+      const below = await searchFolder(file, isExport);
+      files.push(...below.files);
+      passedOver += below.passedOver;
+    } else {
+      const kind = entry.isFile() ? await kindOfFile(file, isExport) : undefined;
+      if (kind === undefined) passedOver += 1;
+      else files.push({ file, kind });
+    }
   }
-  return found;
+  return { files, passedOver };
 }
 
-/** The first lines of a file that can be read and is a text; else nothing. */
-async function beginningOf(path: string, isExport: (text: string) => boolean): Promise<string> {
+/** By its first bytes; undefined for what can't be read. */
+async function kindOfFile(path: string, isExport: (text: string) => boolean): Promise<FileKind | undefined> {
   try {
     const file = await open(path);
     try {
       const { bytesRead, buffer } = await file.read(new Uint8Array(enough), 0, enough);
       const bytes = buffer.subarray(0, bytesRead);
+      const kind = kindOfBytes(bytes);
+      if (kind === 'workbook') return kindOfTable(await csvOfWorkbook(await readFile(path), path)) ?? kind;
+      if (kind !== undefined) return kind;
       // A letter may have been cut in half at the end: up to the last line feed, if there is one, all is whole.
       const whole = bytesRead < enough ? bytes : bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1 || bytesRead);
-      const { text } = decode(whole, undefined, isExport);
-      return isBinary(text) ? '' : text;
+      return kindOfText(decode(whole, undefined, isExport).text, isExport);
     } finally {
       await file.close();
     }
   } catch {
-    return '';
+    return undefined;
   }
 }

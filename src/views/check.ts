@@ -1,6 +1,7 @@
+import type { Analysis } from '../analyse.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { moment } from './moment.ts';
-import type { View } from './types.ts';
+import type { Cell, View } from './types.ts';
 
 /** One row a file: what was and what was not understood. Counts are of the whole file, private messages too: they tell no content. */
 export const check: View = (analysis) => ({
@@ -20,7 +21,18 @@ export const check: View = (analysis) => ({
     { name: 'last', type: 'time' },
     { name: 'diagnostics', type: 'integer' },
   ],
-  rows: analysis.chats.map((chat) => {
+  rows: [...chatRows(analysis), ...otherRows(analysis)],
+});
+
+/** Reports and files that are something else: what they were taken for, and how many rows or files. */
+const otherRows = ({ reports, others }: Analysis): Cell[][] =>
+  [
+    ...reports.map(({ file, kind, rows }) => ({ file, kind, count: rows })),
+    ...others.map(({ file, kind, count }) => ({ file, kind, count: kind === 'passed-over' ? count : null })),
+  ].map(({ file, kind, count }) => [file, kind, '', '', count, null, null, null, null, null, '', '', null]);
+
+const chatRows = (analysis: Analysis): Cell[][] =>
+  analysis.chats.map((chat) => {
     const headers = chat.records.flatMap(({ header }) => (header === undefined ? [] : [header]));
     return [
       chat.file,
@@ -37,8 +49,7 @@ export const check: View = (analysis) => ({
       moment(chat.messages.at(-1)),
       chat.diagnostics.length,
     ];
-  }),
-});
+  });
 
 /** What was not understood, one row a finding. */
 export const diagnostics: View = (analysis) => ({

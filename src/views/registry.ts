@@ -1,3 +1,4 @@
+import { withAttendance } from './attended.ts';
 import { check, diagnostics, findings } from './check.ts';
 import { languages } from './languages.ts';
 import { libraries } from './libraries.ts';
@@ -16,8 +17,8 @@ import { typical } from './typical.ts';
 /** Every view by its name. A new view is one new file and one line here. */
 export const views = {
   summary,
-  regions,
-  libraries,
+  regions: withAttendance(regions),
+  libraries: withAttendance(libraries),
   participants,
   meetings,
   messages,

@@ -14,8 +14,9 @@ export const summary: View = (analysis) => ({
   rows: figures(analysis),
 });
 
-function figures({ chats, messages, participants, withheld }: Analysis): [string, Cell][] {
+function figures({ chats, messages, meetings, participants, withheld }: Analysis): [string, Cell][] {
   const homes = participants.map(({ home }) => home);
+  const wrote = count(messages.map(({ participant }) => participant.name));
   const solidarity = messages.filter((message) => message.solidarity.solidarity);
   return [
     ['files', chats.length],
@@ -30,6 +31,10 @@ function figures({ chats, messages, participants, withheld }: Analysis): [string
     ],
     ['private_left_out', withheld],
     ['participants', participants.length],
+    ['wrote', wrote],
+    ...(meetings.some(({ attended }) => attended)
+      ? [['silent', participants.length - wrote] satisfies [string, Cell]]
+      : []),
     ['participants_with_region', homes.filter(({ region }) => region !== '').length],
     [
       'libraries',

@@ -30,6 +30,8 @@ export type Cell = string | number | boolean | null;
 export interface ViewOptions {
   /** The words that decided, and where they stand. */
   readonly explain?: boolean;
+  /** For people to read: the columns of data formats are a promise, those of a printed table suit what there is to say. */
+  readonly printed?: boolean;
 }
 
 /** A view: a pure function, one file each. */

@@ -39,6 +39,8 @@ export const en: Words = {
     'no-color': 'no colours',
     locale: 'the language of what people read (terminal, Markdown): en or uk',
     roster: 'who is from where: a report of Zoom or a CSV with a name column',
+    attendance: 'who was there, those who wrote nothing too: a report of Zoom, CSV or XLSX',
+    'min-minutes': 'leave out who wrote nothing and was there for less, by --attendance',
     date: 'the day of a meeting whose date nothing tells',
     start: 'when the recording began, for times that count from there',
     encoding: 'of the exports, where it is guessed wrong',
@@ -52,6 +54,7 @@ export const en: Words = {
     country: 'people of these countries: GB,UA',
     library: 'people of this library, or any part of its name',
     participant: 'this person, or any part of a name',
+    exclude: 'leave out this person (a host, an interpreter) and what they wrote',
     kind: 'messages of these kinds of solidarity',
     since: 'messages from this moment on: 11:30, 2026-03-12 or both',
     until: 'messages up to this moment, inclusive',
@@ -132,6 +135,8 @@ export const en: Words = {
   codes: {
     figure: {
       private_left_out: 'private, left out',
+      wrote: 'of these wrote',
+      silent: 'of these silent',
       participants_with_region: 'participants with a region',
       solidarity_messages: 'messages of solidarity',
       solidarity_share: 'share of solidarity',
@@ -157,6 +162,16 @@ export const en: Words = {
       `${count(n, 'file', 'files')} not wholly in UTF-8, the encoding guessed (--encoding sets it)`,
     'place-ambiguous': (n) => `${count(n, 'place', 'places')} that could be several, left out`,
     'roster-ambiguous': (n) => `${count(n, 'person', 'people')} of whom the rosters contradict one another`,
+    'roster-absent': (n) => `${count(n, 'person', 'people')} who registered and did not come, not counted`,
+    'attendance-elsewhere': (n) =>
+      `${count(n, 'report of attendance', 'reports of attendance')} of another meeting (nobody of the chat stands there), not counted`,
+    'attendance-bot': (n) =>
+      `${count(n, 'recorder or note-taker was', 'recorders or note-takers were')} there, which ${n === 1 ? 'is' : 'are'} not counted`,
+    'attendance-device': (n) =>
+      `${count(n, 'participant has', 'participants have')} the name of a device or a room, and so no home`,
+    'attendance-minutes': (n) => `${count(n, 'number', 'numbers')} of minutes in a report not understood`,
+    'attendance-clock': (n) =>
+      `${count(n, 'report', 'reports')} of attendance whose clock is not that of the chat, set right`,
     'roster-unmatched': (n) =>
       `${count(n, 'row of a roster that belongs', 'rows of a roster that belong')} to nobody here`,
   },

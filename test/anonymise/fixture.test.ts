@@ -32,9 +32,9 @@ const names = [
 
 let hidden: Analysis;
 beforeAll(async () => {
-  const files = await readFiles([`${folder}/chat.txt`], { stdin: process.stdin, isExport: () => true });
+  const { exports } = await readFiles([`${folder}/chat.txt`], { stdin: process.stdin, isExport: () => true });
   const roster = parseRoster(readFileSync(`${folder}/roster.csv`, 'utf8'), 'roster.csv');
-  const whole = analyse(files, await loadKnowledge(), { private: true, rosters: [roster] });
+  const whole = analyse(exports, await loadKnowledge(), { private: true, rosters: [roster] });
   hidden = anonymise(whole, whole, {
     describe: () => '',
     minGroup: 3,

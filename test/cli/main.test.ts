@@ -53,7 +53,7 @@ describe('wrong usage is one sentence and 2', () => {
     [['src'], /^zoomchat: src: this folder holds no chat; /],
     [
       ['fixtures/exchange/roster.csv', '--roster', 'fixtures/exchange/chat.txt'],
-      /^zoomchat: fixtures\/exchange\/chat\.txt:1: no column holds names; /,
+      /^zoomchat: fixtures\/exchange\/roster\.csv: this is a registration report; give it with --roster, /,
     ],
     [['-'], /^zoomchat: -: this is empty$/],
     [['a\x1b[31mb.txt'], /^zoomchat: a␛\[31mb\.txt: there is no such file/],

@@ -70,9 +70,24 @@ function truth(): Analysis {
   });
   const withheld = chat.messages.filter((message) => message.private).length;
   const meetings = [
-    { name: chat.meeting, date: '2026-03-12', start: messages[0]?.time ?? '', end: messages.at(-1)?.time ?? '' },
+    {
+      name: chat.meeting,
+      date: '2026-03-12',
+      start: messages[0]?.time ?? '',
+      end: messages.at(-1)?.time ?? '',
+      attended: false,
+    },
   ];
-  return { chats: [chat], messages, participants, meetings, withheld, diagnostics: chat.diagnostics };
+  return {
+    chats: [chat],
+    messages,
+    participants,
+    meetings,
+    reports: [],
+    others: [],
+    withheld,
+    diagnostics: chat.diagnostics,
+  };
 }
 
 const analysis = truth();

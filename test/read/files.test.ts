@@ -27,8 +27,10 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 test('a folder is searched for exports by their content, in a fixed order', async () => {
-  const files = await readFiles([join(root, 'meetings')], options);
-  expect(files.map(({ file, folder }) => [file.slice(root.length + 1), folder])).toEqual([
+  const { exports, others } = await readFiles([join(root, 'meetings')], options);
+  // A hidden file, a picture, notes and nothing.
+  expect(others.map(({ kind, count }) => [kind, count])).toEqual([['passed-over', 4]]);
+  expect(exports.map(({ file, folder }) => [file.slice(root.length + 1), folder])).toEqual([
     ['meetings/2026-03-12 10.54.18 Exchange/meeting_saved_chat.txt', '2026-03-12 10.54.18 Exchange'],
     ['meetings/a long line.txt', 'meetings'],
     ['meetings/b.log', 'meetings'],
@@ -37,7 +39,9 @@ test('a folder is searched for exports by their content, in a fixed order', asyn
 
 test('standard input is a file named -', async () => {
   const stdin = Readable.from([Buffer.from('10:00:00 From A to Every'), Buffer.from('one:\n\tПривіт\n')]);
-  const [file] = await readFiles(['-'], { stdin, isExport });
+  const {
+    exports: [file],
+  } = await readFiles(['-'], { stdin, isExport });
   expect(file).toMatchObject({
     file: '-',
     folder: '',
@@ -48,7 +52,7 @@ test('standard input is a file named -', async () => {
 
 test.each([
   ['a file that is not there', 'nowhere.txt', 'file-not-found'],
-  ['a picture', 'meetings/picture.png', 'file-binary'],
+  ['a picture', 'meetings/picture.png', 'file-strange'],
   ['nothing', 'meetings/nothing.txt', 'file-empty'],
   ['a folder without exports', 'empty', 'folder-empty'],
 ])('%s is one known problem', async (_, path, code) => {

@@ -56,7 +56,7 @@ export function analysisOf(said: readonly Said[], silent: readonly AnnotatedPart
   const participants = [...new Set([...messages.map(({ participant }) => participant), ...silent])];
   const meetings = [...new Set(['exchange', ...messages.map(({ meeting }) => meeting)])].map((name) => {
     const own = messages.filter(({ meeting }) => meeting === name);
-    return { name, date: own[0]?.date ?? '', start: own[0]?.time ?? '', end: own.at(-1)?.time ?? '' };
+    return { name, date: own[0]?.date ?? '', start: own[0]?.time ?? '', end: own.at(-1)?.time ?? '', attended: false };
   });
-  return { chats: [], messages, participants, meetings, withheld: 0, diagnostics: [] };
+  return { chats: [], messages, participants, meetings, reports: [], others: [], withheld: 0, diagnostics: [] };
 }
