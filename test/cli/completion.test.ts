@@ -1,4 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
 import { completion } from '../../src/cli/completion.ts';
@@ -33,7 +36,12 @@ _zoomchat 2>/dev/null; printf '%s\\n' "\${COMPREPLY[@]}"`;
     'in %s is well-formed, where that is installed (%s)',
     (shell, installed) => {
       if (!installed) return;
-      expect(spawnSync(shell, ['-n'], { input: completion(shell, en), encoding: 'utf8' }).stderr).toBe('');
+      // In a file: fish 3.6 takes the socket that Node gives as standard input for a directory.
+      const folder = mkdtempSync(join(tmpdir(), 'zoomchat-'));
+      const file = join(folder, `completion.${shell}`);
+      writeFileSync(file, completion(shell, en));
+      expect(spawnSync(shell, ['-n', file], { encoding: 'utf8' }).stderr).toBe('');
+      rmSync(folder, { recursive: true });
     },
   );
 
