@@ -7,8 +7,10 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { Knowledge } from './knowledge.ts';
 import { detectLanguages } from './language/detect.ts';
 import type { LanguageAnswer, LanguageOptions } from './language/types.ts';
+import { withoutCleared } from './people/cleared.ts';
 import { resolveParticipants } from './people/participants.ts';
 import type { Participant, Roster } from './people/types.ts';
+import { checkRegions } from './places/fit.ts';
 import { findHomes, type Words } from './places/homes.ts';
 import { nameReader } from './places/reader.ts';
 import type { Home } from './places/types.ts';
@@ -100,6 +102,7 @@ export function analyse(files: readonly TextFile[], knowledge: Knowledge, option
   const reports = options.reports ?? [];
   const placed = placeReports(reports, meetings, reader);
   const registered = reports.map(({ file, registered: entries }) => ({ file, entries, registration: true }));
+  checkRegions(options.rosters ?? [], knowledge.gazetteer);
   const people = resolveParticipants(meetings, [...(options.rosters ?? []), ...registered], reader, placed.attendance);
   const authors = messages.map(({ meeting, sender }) => people.indexOf(meeting, sender));
   const words = people.participants.map(() => [] as Words[]);
@@ -109,7 +112,10 @@ export function analyse(files: readonly TextFile[], knowledge: Knowledge, option
   });
   const { homes, diagnostics: unplaced } = findHomes(people.participants, words, knowledge.gazetteer);
   const lasting = longEnough(people.participants, messages, authors, options.minMinutes ?? 0);
-  const participants = lasting.map((person, i) => ({ ...person, home: homes[i] as Home }));
+  const participants = lasting.map((person, i) => ({
+    ...person,
+    home: withoutCleared(homes[i] as Home, person.roster),
+  }));
 
   const solidarity = meetings.flatMap((meeting) =>
     findSolidarity(

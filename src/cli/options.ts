@@ -31,6 +31,7 @@ export const options = [
   { name: 'raw', group: 'output' },
   { name: 'columns', value: 'columns', repeatable: true, group: 'output' },
   { name: 'sort', value: 'column', group: 'output' },
+  { name: 'by', value: 'name', choices: ['meeting'], group: 'output' },
   { name: 'top', value: 'number', group: 'output' },
   { name: 'explain', group: 'output' },
   { name: 'view', value: 'views', repeatable: true, choices: viewNames, group: 'output' },

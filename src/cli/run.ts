@@ -4,7 +4,9 @@ import { filterAnalysis, type Unmet, unmetConditions } from '../filter.ts';
 import { type Format, formats, outputs } from '../outputs/registry.ts';
 import type { Output, OutputOptions } from '../outputs/types.ts';
 import { Problem } from '../problem.ts';
+import { byMeeting, perMeeting } from '../views/by-meeting.ts';
 import { printed as printedWith, type ViewName, views } from '../views/registry.ts';
+import type { View } from '../views/types.ts';
 import type { Words } from '../words/types.ts';
 import { colorLevel, columnsOf, type Host } from './host.ts';
 import { readInput } from './input.ts';
@@ -12,7 +14,7 @@ import { isUnclear, notes } from './notes.ts';
 import type { Request as AnyRequest } from './parse.ts';
 import { watch } from './progress.ts';
 import { anonymisation } from './pseudonyms.ts';
-import { exportedViews, filterOf, shapeOf } from './settings.ts';
+import { by, exportedViews, filterOf, shapeOf } from './settings.ts';
 import { shapeTables } from './shape.ts';
 import { suggest } from './suggest.ts';
 import { unknownName } from './unknown.ts';
@@ -48,8 +50,11 @@ export async function run(request: Request, host: Host, words: Words): Promise<n
   for (const one of unmet) refuseMistake(one);
   const kept = filterAnalysis(analysis, filter);
   const shown = hide === undefined ? kept : anonymise(kept, analysis, hide);
+  const each = by(options) === 'meeting';
+  const viewOf = (name: ViewName): View =>
+    each && perMeeting.some((one) => one === name) ? byMeeting(views[name]) : views[name];
   const made = names.map((name) =>
-    views[name](shown, { explain: options.explain === true, printed: output.forPeople }),
+    viewOf(name)(shown, { explain: options.explain === true, printed: output.forPeople }),
   );
   const top = output.forPeople ? brief[request.command] : undefined;
   const tables = shapeTables(made, top === undefined ? shape : { top, ...shape });

@@ -62,6 +62,10 @@ export function wholeNumber(options: Options, name: 'top' | 'min-group' | 'min-m
 export const detector = ({ detector: name }: Options): DetectorName | undefined =>
   name === undefined ? undefined : oneOf(name, detectors, 'detector');
 
+/** What tables are made of each by itself. */
+export const by = ({ by: name }: Options): 'meeting' | undefined =>
+  name === undefined ? undefined : oneOf(name, ['meeting'] as const, 'by');
+
 /** The day of a meeting. */
 export function day(options: Options): string | undefined {
   const { date } = options;
@@ -101,7 +105,7 @@ function isDay(text: string): boolean {
 
 const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(text);
 
-function oneOf<T extends string>(word: string, known: readonly T[], what: 'kind' | 'view' | 'detector'): T {
+function oneOf<T extends string>(word: string, known: readonly T[], what: 'kind' | 'view' | 'detector' | 'by'): T {
   const found = known.find((name) => name === word.toLowerCase());
   if (found !== undefined) return found;
   throw unknownName(what, word, known);

@@ -106,7 +106,7 @@ interface Claim {
   readonly registration: boolean;
 }
 
-const tells = (entry: RosterEntry): boolean => CELLS.some((cell) => entry[cell] !== '');
+const tells = (entry: RosterEntry): boolean => entry.none.length > 0 || CELLS.some((cell) => entry[cell] !== '');
 
 /** Who registers for twelve meetings writes the library in three ways: the first answer, and what doesn't contradict it. */
 function firstAgreeing(entries: readonly RosterEntry[]): RosterEntry[] {
@@ -132,7 +132,8 @@ function mergeEntries(entries: readonly RosterEntry[]): RosterEntry | undefined 
     }
     const filled: Partial<Record<(typeof CELLS)[number], string>> = {};
     for (const cell of CELLS) filled[cell] = merged[cell] || entry[cell];
-    merged = { ...merged, ...filled, names: [...new Set([...merged.names, ...entry.names])] };
+    const none = [...merged.none, ...entry.none].filter((cell) => filled[cell] === '');
+    merged = { ...merged, ...filled, none: [...new Set(none)], names: [...new Set([...merged.names, ...entry.names])] };
   }
   return merged;
 }

@@ -129,11 +129,18 @@ function joinGivenNames(named: readonly number[], bearers: readonly Bearer[], gr
   const labelOf = (i: number): string =>
     `${bearers[i]?.meeting}\n${foldName(bearers[i]?.parts.labels.join(' ') ?? '')}`;
   for (const same of groupBy(labelled, labelOf)) {
+    // By word, who bears it in a full name: of more than two nothing more is asked than that they are several.
+    const full = new Map<string, number[]>();
+    for (const i of same.filter((one) => bearers[one]?.key.full)) {
+      for (const word of bearers[i]?.key.words ?? []) {
+        const known = full.get(word);
+        if (known === undefined) full.set(word, [i]);
+        else if (known.length < 2 && groups.find(known[0] as number) !== groups.find(i)) known.push(i);
+      }
+    }
     for (const lone of same.filter((i) => !bearers[i]?.key.full)) {
-      const full = same.filter(
-        (i) => bearers[i]?.key.full && bearers[i]?.key.words.has(bearers[lone]?.key.plain ?? ''),
-      );
-      if (new Set(full.map((i) => groups.find(i))).size === 1) groups.join(full[0] as number, lone);
+      const known = full.get(bearers[lone]?.key.plain ?? '') ?? [];
+      if (new Set(known.map((i) => groups.find(i))).size === 1) groups.join(known[0] as number, lone);
     }
   }
 }
@@ -210,9 +217,15 @@ function uniqueNames(members: readonly (readonly Bearer[])[]): string[] {
   const meetings = new Set(members.map((bearers) => bearers[0]?.meeting));
   const meeting = meetings.size === 1 ? whole : apart(whole, (i) => `${whole[i]} (${members[i]?.[0]?.meeting})`);
   const taken = new Set<string>();
+  const times = new Map<string, number>();
   return meeting.map((name) => {
     let unique = name;
-    for (let n = 2; taken.has(unique); n += 1) unique = `${name} [${n}]`;
+    let n = times.get(name) ?? 1;
+    while (taken.has(unique)) {
+      n += 1;
+      unique = `${name} [${n}]`;
+    }
+    times.set(name, n);
     taken.add(unique);
     return unique;
   });

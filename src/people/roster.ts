@@ -52,18 +52,33 @@ export function entryOf(
     `${cell(columns.given)} ${cell(columns.family)}`.trim(),
   ].filter((name, i, all) => name !== '' && all.indexOf(name) === i);
   if (names.length === 0) return undefined;
+  const told = {
+    library: cell(columns.library),
+    region: cell(columns.region),
+    country: cell(columns.country),
+  };
+  // The tool's own table had something there, as it says whence: whoever cleared it meant it.
+  const cleared = columns.source !== undefined && cell(columns.source) !== '';
+  const none = (['library', 'region', 'country'] as const).filter(
+    (column) => NONE.test(told[column]) || (cleared && columns[column] !== undefined && told[column] === ''),
+  );
+  const said = (column: keyof typeof told): string => (none.includes(column) ? '' : told[column]);
   return {
     file,
     line,
     names,
     email: emailOf(cell(columns.email)),
-    library: ANSWER.test(cell(columns.library)) ? '' : cell(columns.library),
-    region: cell(columns.region),
-    regionCode: cell(columns.regionCode),
+    library: ANSWER.test(told.library) ? '' : said('library'),
+    region: said('region'),
+    regionCode: none.includes('region') ? '' : cell(columns.regionCode),
     city: cell(columns.city),
-    country: cell(columns.country),
+    country: said('country'),
+    none,
   };
 }
+
+/** The mark for 'not from there'. */
+const NONE = /^\(none\)$/i;
 
 /** For comparing: who types an address minds no case. */
 const emailOf = (cell: string): string => (cell.includes('@') ? cell.toLowerCase() : '');

@@ -36,6 +36,8 @@ export interface RosterEntry {
   readonly regionCode: string;
   readonly city: string;
   readonly country: string;
+  /** What the row says that the person has none of: a cell that was cleared in the tool's own table, or says `(none)`. */
+  readonly none: readonly ('library' | 'region' | 'country')[];
 }
 
 /** What the rosters say of one person. */

@@ -1,13 +1,13 @@
 import type { AnnotatedMessage } from '../analyse.ts';
 import { tallyMessages } from './tally.ts';
-import type { View } from './types.ts';
+import type { Cell, View } from './types.ts';
 
 /**
- * Messages over time, in steps that suit the whole: some 40 rows at the most for a meeting, a row a day or a month for many. Steps
+ * Messages over time, in steps that suit the whole: some 40 rows at the most for a meeting, a row a day, a week or a month for many. Steps
  * without a message are rows too, so that a chart of them is true. Where no meeting has a date they lie over one another, by the
  * clock; where some have, the messages without one are counted in a last row without a start.
  */
-export const timeline: View = (analysis) => {
+export const timeline: View = (analysis, { printed = false } = {}) => {
   const minutes = onOneClock(analysis.messages);
   const step = stepFor(minutes);
   const starts = new Map(analysis.messages.map((message, i) => [message, step.start(minutes[i] ?? Number.NaN)]));
@@ -22,12 +22,27 @@ export const timeline: View = (analysis) => {
       { name: 'participants', type: 'integer' },
       { name: 'solidarity', type: 'integer' },
     ],
-    rows: rowsOf([...starts.values()], step).map((start) => {
-      const tally = tallies.get(String(start));
-      return [label(start), tally?.messages ?? 0, tally?.participants ?? 0, tally?.solidarity ?? 0];
-    }),
+    rows: (printed ? folded : (rows: readonly Cell[][]) => rows)(
+      rowsOf([...starts.values()], step).map((start) => {
+        const tally = tallies.get(String(start));
+        return [label(start), tally?.messages ?? 0, tally?.participants ?? 0, tally?.solidarity ?? 0];
+      }),
+    ),
   };
 };
+
+/** For people who read it, a gap is one row, however long: three empty rows or more in a row. */
+function folded(rows: readonly Cell[][]): Cell[][] {
+  const kept: Cell[][] = [];
+  for (let i = 0; i < rows.length; ) {
+    let end = i;
+    while (end < rows.length && rows[end]?.[1] === 0) end += 1;
+    if (end - i < 3) kept.push(...rows.slice(i, Math.max(end, i + 1)));
+    else kept.push(['…', null, null, null]);
+    i = Math.max(end, i + 1);
+  }
+  return kept;
+}
 
 const day = 24 * 60;
 
@@ -77,6 +92,12 @@ const evenly = (width: number): Step => ({
   next: (start) => start + width,
 });
 
+/** From Mondays: 1970 began on a Thursday. */
+const weekly: Step = {
+  start: (minute) => Math.floor((minute - 4 * day) / (7 * day)) * 7 * day + 4 * day,
+  next: (start) => start + 7 * day,
+};
+
 const monthly: Step = {
   start: (minute) => monthsOn(minute, 0),
   next: (start) => monthsOn(start, 1),
@@ -90,7 +111,8 @@ function monthsOn(minute: number, months: number): number {
 function stepFor(minutes: readonly number[]): Step {
   const [first, last] = ends(minutes.filter((minute) => !Number.isNaN(minute)));
   const width = [1, 5, 10, 15, 30, 60, day].find((minutes) => last - first <= 40 * minutes);
-  return width === undefined ? monthly : evenly(width);
+  if (width !== undefined) return evenly(width);
+  return last - first <= 40 * 7 * day ? weekly : monthly;
 }
 
 /** `YYYY-MM-DD HH:MM:SS`; without the date for a meeting whose date is not known, whose minutes count from its first midnight. */

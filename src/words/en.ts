@@ -32,6 +32,7 @@ export const en: Words = {
     raw: 'leave out the guard of CSV and TSV against formulas and control characters',
     columns: 'these columns only, in this order',
     sort: 'order by a column: numbers from the largest, words from A; :asc or :desc turns it',
+    by: 'meeting: regions, libraries, languages, solidarity of each meeting by itself',
     top: 'the first rows only',
     explain: 'what told where somebody is from, and which rules found solidarity (participants, messages)',
     view: 'what export writes; everything where it is left out',

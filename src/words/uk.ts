@@ -40,6 +40,7 @@ export const uk: Words = {
     raw: 'не захищати CSV і TSV від формул і керівних символів',
     columns: 'лише ці стовпці, у цьому порядку',
     sort: 'порядок за стовпцем: числа від найбільшого, слова за абеткою; :asc чи :desc змінює',
+    by: 'meeting: regions, libraries, languages, solidarity кожної зустрічі окремо',
     top: 'лише перші рядки',
     explain: 'за чим визначено, звідки людина і які правила знайшли солідарність (participants, messages)',
     view: 'що писати команді export; без цього — все',
@@ -453,6 +454,10 @@ const problems: Readonly<Record<string, (values: Readonly<Record<string, string>
       'є, зокрема, utf-8, utf-16le, windows-1251 і windows-1252',
     ],
     'roster-no-name': () => ['жоден стовпець не містить імен', 'у рядку заголовків має бути стовпець Name'],
+    'roster-region': ({ region, code, own }) => [
+      `${region} — це не регіон ${code}`,
+      own === '' ? 'виправте одне чи інше' : `його код — ${own}; виправте одне чи інше`,
+    ],
     'roster-malformed': () => ['це не правильний CSV'],
     'detector-missing': (values) => [
       `для --detector lingua потрібен пакет ${values.package}`,
