@@ -35,8 +35,8 @@ const SAID: Readonly<Record<OtherFile['kind'], readonly [what: string, hints: Pa
   questions: [
     "this is the report of a webinar's questions and answers",
     {
-      chat: 'give it with --questions, beside the chat',
-      attendance: 'it says nothing of who was there; give it with --questions',
+      chat: 'it is not read yet',
+      attendance: 'it says nothing of who was there',
     },
   ],
   polls: [

@@ -357,8 +357,8 @@ const strange: Readonly<Record<string, readonly [what: string, hints: Readonly<R
   questions: [
     'це звіт про запитання й відповіді вебінару',
     {
-      chat: 'задайте його через --questions, поруч із чатом',
-      attendance: 'він не каже, хто був присутній; його задає --questions',
+      chat: 'його ще не читають',
+      attendance: 'він не каже, хто був присутній',
     },
   ],
   polls: [

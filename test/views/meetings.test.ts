@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { byMeeting } from '../../src/views/by-meeting.ts';
 import { views } from '../../src/views/registry.ts';
 import { analysisOf, person } from './sample.ts';
 
@@ -34,4 +35,28 @@ test('people have the number of their meetings', () => {
     ['Zofia', 1],
     ['Amir', 1],
   ]);
+});
+
+test('--by meeting: each meeting by itself, one under the other', () => {
+  expect(byMeeting(views.regions)({ ...series, meetings }).rows.map((row) => row.slice(0, 5))).toEqual([
+    ['March', 'GB', '', '', 2],
+    ['March', 'UA', 'Sumy Oblast', '', 1],
+    ['April', 'GB', '', '', 1],
+    ['April', 'UA', 'Sumy Oblast', '', 1],
+    ['April', '', '', '', 1],
+  ]);
+});
+
+test('a timeline of a series has a row a day, a week or a month, and its gaps are one row where people read it', () => {
+  expect(views.timeline(series, { printed: true }).rows).toEqual([
+    ['2026-03-12 00:00:00', 2, 2, 1],
+    ['…', null, null, null],
+    ['2026-04-09 00:00:00', 2, 2, 1],
+  ]);
+  const later = analysisOf([
+    { by: jane, date: '2026-03-12' },
+    { by: jane, date: '2026-05-21' },
+  ]);
+  expect(views.timeline(later).rows.at(-1)).toEqual(['2026-05-18 00:00:00', 1, 1, 0]);
+  expect(views.timeline(later).rows).toHaveLength(11);
 });
