@@ -98,13 +98,14 @@ function namesOf(visits: readonly Visit[], senders: ReadonlySet<string>, reader:
 function variantsOf(
   { name, registered }: Visit,
   senders: ReadonlySet<string>,
-  { split, placeKey }: NameReader,
+  { split, placeKey, words }: NameReader,
 ): Named[] {
   const also: Named = { name: registered, kind: 'registered' };
   const [shown, original] = shownAndOriginal(name);
   const whole: Named[] = [{ name, kind: 'shown' }, also];
   if (original === undefined || senders.has(name)) return whole;
-  const isName = split(original).person !== '' && placeKey([original]) === '';
+  // Moira is a given name, and a village.
+  const isName = words.is('given', original) || (split(original).person !== '' && placeKey([original]) === '');
   if (!isName && !senders.has(shown) && !senders.has(original)) return whole;
   return [{ name: shown, kind: 'shown' }, { name: original, kind: 'original' }, also];
 }

@@ -99,6 +99,12 @@ describe('who came to one meeting', () => {
       ['Olena: Olena (Kent Libraries): 60', 'Sue: Sue (Sumy Library): 60'],
     ],
     [
+      'a given name that is a village too is an original name',
+      chat(['Anna Moss', '10:05:00']),
+      ['Anna Moss; ; 10:00; 11:00', 'Moira Hill (Leeds Libraries) (Moira); ; 10:00; 11:00'],
+      ['Anna Moss: Anna Moss: 60', 'Moira Hill: Moira Hill (Leeds Libraries); Moira: 60'],
+    ],
+    [
       'the only one in the report whom the shorter name fits',
       chat(['Olena K.', '10:05:00'], ['Петро', '10:06:00'], ['Ivan Lys', '10:07:00']),
       [

@@ -126,9 +126,14 @@ test.each<[string, Parameters<typeof analysisOf>[0], readonly string[]]>([
     [
       { by: jane, date: '2025-12-27', at: '10:00:00' },
       { by: jane, at: '10:00:00', meeting: 'second' },
-      { by: jane, date: '2026-02-28', at: '10:00:00', meeting: 'third' },
+      { by: jane, date: '2026-10-28', at: '10:00:00', meeting: 'third' },
     ],
-    ['2025-12-01 00:00:00', '2026-01-01 00:00:00', '2026-02-01 00:00:00', ''],
+    [
+      ...['2025-12-01', ...Array.from({ length: 10 }, (_, i) => `2026-${String(i + 1).padStart(2, '0')}-01`)].map(
+        (day) => `${day} 00:00:00`,
+      ),
+      '',
+    ],
   ],
 ])('steps of the timeline: %s', (_, said, starts) => {
   expect(views.timeline(analysisOf(said)).rows.map(([start]) => start)).toEqual(starts);
