@@ -101,8 +101,8 @@ describe('who came to one meeting', () => {
     [
       'a given name that is a village too is an original name',
       chat(['Anna Moss', '10:05:00']),
-      ['Anna Moss; ; 10:00; 11:00', 'Moira Hill (Leeds Libraries) (Moira); ; 10:00; 11:00'],
-      ['Anna Moss: Anna Moss: 60', 'Moira Hill: Moira Hill (Leeds Libraries); Moira: 60'],
+      ['Anna Moss; ; 10:00; 11:00', 'Moira Farrant (Leeds Libraries) (Moira); ; 10:00; 11:00'],
+      ['Anna Moss: Anna Moss: 60', 'Moira Farrant: Moira Farrant (Leeds Libraries); Moira: 60'],
     ],
     [
       'the only one in the report whom the shorter name fits',
