@@ -31,7 +31,7 @@ export interface Analysis {
   readonly reports: readonly ReportFacts[];
   /** Files that were named or found and are no chat and no report. */
   readonly others: readonly OtherFile[];
-  /** How many private messages were left out. */
+  /** How many private messages were left out, reactions to messages that are not in the file with them. */
   readonly withheld: number;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -141,7 +141,7 @@ export function analyse(files: readonly TextFile[], knowledge: Knowledge, option
       meeting: placed.of.get(report) ?? '',
     })),
     others: options.others ?? [],
-    withheld: sum(gathered, size) - sum(meetings, size),
+    withheld: sum(gathered, size) - sum(meetings, size) + (options.private ? 0 : sum(gathered, ({ hidden }) => hidden)),
     diagnostics: [...chats, ...gathered, placed, people].flatMap(({ diagnostics }) => diagnostics).concat(unplaced),
   };
 }

@@ -10,6 +10,8 @@ export interface Folded {
   readonly messages: readonly Message[];
   readonly replies: number;
   readonly reactions: number;
+  /** Private reactions and removals whose message was not found: of them nothing is left but that they were. */
+  readonly hidden: number;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -38,10 +40,11 @@ export function foldRecords(
   const drafts: Draft[] = [];
   const diagnostics: Diagnostic[] = [];
   let replies = 0;
+  let hidden = 0;
   const beginnings = new Beginnings<Draft>();
   const senders = new Set(records.flatMap(({ header }) => (header === undefined ? [] : [header.sender])));
-  const missed = ({ line, body }: ChatRecord): void => {
-    diagnostics.push({ code: 'target-not-found', file, line, text: body.slice(0, 80) });
+  const missed = ({ line, body, header }: ChatRecord): void => {
+    diagnostics.push({ code: 'target-not-found', file, line, text: header?.private ? '' : body.slice(0, 80) });
   };
   for (const record of records) {
     const { header, body } = record;
@@ -52,8 +55,10 @@ export function foldRecords(
     const sign = signOf(body, wordings, beginnings) ?? (listed ? undefined : unlistedSign(body, beginnings));
     if (sign !== undefined) {
       const target = sign.quote === undefined ? drafts.at(-1) : sign.target;
-      if (target === undefined) missed(record);
-      else if (sign.adds) add(target, sign.symbol, [header.sender]);
+      if (target === undefined) {
+        if (header.private) hidden += 1;
+        missed(record);
+      } else if (sign.adds) add(target, sign.symbol, [header.sender]);
       else remove(target, sign.symbol, header.sender);
       continue;
     }
@@ -96,7 +101,7 @@ export function foldRecords(
     line,
   }));
   const reactions = messages.flatMap((message) => message.reactions).reduce((total, { count }) => total + count, 0);
-  return { messages, replies, reactions, diagnostics };
+  return { messages, replies, reactions, hidden, diagnostics };
 }
 
 function add({ reactions }: Draft, symbol: string, names: readonly string[]): void {

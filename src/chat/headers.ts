@@ -1,5 +1,5 @@
 import type { Locale } from './locales.ts';
-import type { Header } from './types.ts';
+import { begins } from './parties.ts';
 
 /**
  * How a client lays out a message: `inline`, `time From Name : text`; `block`, a header line that ends with a colon and a body beneath;
@@ -127,69 +127,16 @@ export const isHeader = (candidate: Candidate, locale: Locale): boolean =>
   candidate.layout === 'cloud' || matches(candidate, locale) > 0;
 
 /**
- * Cuts `From Anna to Everyone` into its parties. A name may hold the separator: the cut is taken at which the recipient is everyone, else
- * at which both are known, else one of them, else the last.
- *
- * @param known     display names that are certain from other headers
- * @param privately what the bracket of a private message says, in lower case
+ * Whether a line that is not laid out as the file's headers is one all the same: words of one locale stand before the sender and before
+ * the recipient, or nobody is named, as in the older client.
  */
-export function partiesOf(
-  { layout, parties, tab }: Candidate,
-  locale: Locale | undefined,
-  known: ReadonlySet<string>,
-  privately: ReadonlySet<string>,
-): Omit<Header, 'date' | 'time'> {
-  if (layout === 'cloud' || locale === undefined)
-    return { sender: nameOf(parties), recipient: 'Everyone', private: false };
-  const from = locale.from.find((word) => begins(parties, word));
-  const text = from === undefined ? parties : parties.slice(from.length);
-  let best: { sender: string; recipient: string; score: number } | undefined;
-  for (const word of locale.to) {
-    for (let at = text.indexOf(` ${word} `); at !== -1; at = text.indexOf(` ${word} `, at + 1)) {
-      const sender = nameOf(text.slice(0, at));
-      const recipient = nameOf(text.slice(at + word.length + 2));
-      const wide = text[at - 1] === ' ' && text[at + word.length + 2] === ' ';
-      const score =
-        (locale.everyone.includes(recipient) ? 8 : 0) +
-        (wide ? 4 : 0) +
-        (known.has(sender) ? 2 : 0) +
-        (known.has(withoutMark(recipient, privately).name) ? 1 : 0);
-      if (best === undefined || score >= best.score) best = { sender, recipient, score };
-    }
-  }
-  if (best === undefined) return { sender: nameOf(text), recipient: 'Everyone', private: false };
-  if (locale.everyone.includes(best.recipient)) return { sender: best.sender, recipient: 'Everyone', private: false };
-  const { name: before, marked } = withoutMark(best.recipient, privately);
-  // `From Jo to Me:  (Privately) 05:02 PM`
-  const name = layout === 'panel' ? before.replace(/:$/, '') : before;
-  // The older client names only everyone or, with a bracket, one person: without either, somebody is called `Anna to Maria`.
-  if (layout === 'inline' && tab && !marked && !known.has(name) && !isGroup(name)) {
-    return { sender: nameOf(text), recipient: 'Everyone', private: false };
-  }
-  return { sender: best.sender, recipient: name, private: marked || !isGroup(name) || known.has(name) };
-}
-
-/** A display name without marks that nobody sees: zero-width spaces, the direction of writing. */
-const nameOf = (text: string): string =>
-  text.replace(/[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '').trim();
-
-const isGroup = (recipient: string): boolean => /^(everyone|all |hosts? )/i.test(recipient);
-
-/** `Anna (Privately)` -> `Anna`: the bracket at the end of the recipient of a private message, in any language. */
-function withoutMark(recipient: string, privately: ReadonlySet<string>): { name: string; marked: boolean } {
-  const open = Math.max(recipient.lastIndexOf('('), recipient.lastIndexOf('（'));
-  const inside = recipient
-    .slice(open + 1, -1)
-    .trim()
-    .toLowerCase();
-  return open !== -1 && /[)）]$/.test(recipient) && privately.has(inside)
-    ? { name: recipient.slice(0, open).trim(), marked: true }
-    : { name: recipient, marked: false };
-}
-
-/** Whether the word stands before the sender; alone, where the name is empty. */
-const begins = (parties: string, word: string): boolean =>
-  parties.startsWith(word) && (parties.length === word.length || parties[word.length] === ' ');
+export const isHeaderAlone = (candidate: Candidate, locale: Locale): boolean => {
+  const { layout, parties, tab, bare } = candidate;
+  const begun = locale.from.some((word) => begins(parties, word));
+  if (layout === 'panel') return !bare && begun && cuts(parties, locale);
+  if (namesEveryone(candidate, locale) && (begun || locale.from.length === 0) && cuts(parties, locale)) return true;
+  return begun && (cuts(parties, locale) || (layout === 'inline' && tab));
+};
 
 /** How well a line's words are those of a locale: 0 where the first word is another; else 1, and 1 more each for first word, separator and everyone. */
 function matches(candidate: Candidate, locale: Locale): number {

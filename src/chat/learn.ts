@@ -20,11 +20,17 @@ export function learnLocale(candidates: readonly Candidate[]): Locale | undefine
   const cut = split.filter((words) => words.slice(begin.length + 1).includes(to ?? '')).length;
   if (to === undefined || recipient.length === 0 || cut < 0.8 * split.length) {
     const older = sample.every(({ layout, tab }) => layout === 'inline' && tab);
-    return from !== undefined && older ? { code: 'learnt', from: begin, to: [], everyone: [] } : undefined;
+    return from !== undefined && older ? { code: 'learnt', from: begin, to: [], everyone: [], seen: false } : undefined;
   }
   const everyone = recipient.join(' ');
   const writes = split.some((words) => words.slice(begin.length).join(' ').startsWith(`${everyone} ${to} `));
-  return { code: 'learnt', from: begin, to: [to], everyone: writes || /[)）]$/.test(everyone) ? [] : [everyone] };
+  return {
+    code: 'learnt',
+    from: begin,
+    to: [to],
+    everyone: writes || /[)）]$/.test(everyone) ? [] : [everyone],
+    seen: false,
+  };
 }
 
 /** The words with which at least half of the headers end; no more of them than stand in nearly all of those: before them names begin. */

@@ -10,6 +10,8 @@ export interface Locale {
   /** Between sender and recipient. */
   readonly to: readonly string[];
   readonly everyone: readonly string[];
+  /** Whether the words stood in real exports: then a header without the word between sender and recipient has none. */
+  readonly seen: boolean;
 }
 
 /** What is known of the languages of Zoom's client. */
@@ -31,11 +33,12 @@ export interface LocaleTable {
  */
 export function parseLocales(headers: LocaleTable, wordings: LocaleTable): Locales {
   return {
-    headers: readCsv(headers.text, headers.file, ['code', 'from', 'to', 'everyone']).map(({ cells }) => ({
+    headers: readCsv(headers.text, headers.file, ['code', 'status', 'from', 'to', 'everyone']).map(({ cells }) => ({
       code: cells.code ?? '',
       from: words(cells.from),
       to: words(cells.to),
       everyone: words(cells.everyone),
+      seen: cells.status === 'seen',
     })),
     wordings: parseWordings(wordings.text, wordings.file),
   };

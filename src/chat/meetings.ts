@@ -32,6 +32,7 @@ export function gatherMeetings(chats: readonly Chat[], options: ChatOptions): Me
       name: times === 1 ? fullest.meeting : `${fullest.meeting} (${times})`,
       messages: fullest.messages,
       senders: [...new Set(heads)],
+      hidden: fullest.hidden,
       diagnostics: group.filter((chat) => chat !== fullest).map((chat) => merged(chat, fullest)),
     };
   });

@@ -4,13 +4,13 @@ import { clock } from './clock.ts';
 import { foldRecords } from './fold.ts';
 import type { Locales } from './locales.ts';
 import { splitRecords } from './records.ts';
-import type { Chat, ChatOptions } from './types.ts';
+import type { Chat, ChatOptions, ChatRecord } from './types.ts';
 
 /** Reads one export: text -> records -> messages. Never throws; what fits nothing becomes a diagnostic. */
 export function parseChat(file: TextFile, locales: Locales, options: ChatOptions): Chat {
   const { records, form, locale } = splitRecords(file.text, locales);
   const date = dateIn(file.folder) ?? dateIn(file.file) ?? options.date ?? '';
-  const { messages, replies, reactions, diagnostics } = foldRecords(
+  const { messages, replies, reactions, hidden, diagnostics } = foldRecords(
     records,
     file.file,
     locales.wordings,
@@ -26,22 +26,27 @@ export function parseChat(file: TextFile, locales: Locales, options: ChatOptions
     messages,
     replies,
     reactions,
+    hidden,
     diagnostics: [
       ...file.diagnostics,
-      ...strangers(file, records.find(({ header }) => header === undefined)?.body ?? ''),
+      ...strangers(file, records.find(({ header }) => header === undefined)?.body ?? '', records),
       ...(locale === 'learnt' ? [{ code: 'locale-learnt', file: file.file, line: 1, text: '' } as const] : []),
       ...diagnostics,
     ],
   };
 }
 
-/** The lines before the first message. */
-const strangers = ({ file }: TextFile, text: string): Diagnostic[] =>
-  text
+/** The lines before the first message. Where a file begins amid one, nobody can tell whether that was private: then no word of it is repeated. */
+function strangers({ file }: TextFile, text: string, records: readonly ChatRecord[]): Diagnostic[] {
+  const quotable = records.every(({ header }) => header === undefined || !header.private);
+  return text
     .split('\n')
     .flatMap((line, i) =>
-      line.trim() === '' ? [] : [{ code: 'line-not-understood', file, line: i + 1, text: line.slice(0, 200) }],
+      line.trim() === ''
+        ? []
+        : [{ code: 'line-not-understood', file, line: i + 1, text: quotable ? line.slice(0, 200) : '' }],
     );
+}
 
 /** The date that Zoom writes into a name: a folder's, `2022-04-21 10.11.23 Topic`, or a recording's, `GMT20220421-101123_Recording`. */
 function dateIn(name: string): string | undefined {

@@ -1,15 +1,5 @@
-import {
-  type Candidate,
-  candidatesOf,
-  isAtHome,
-  isHeader,
-  isNear,
-  type Layout,
-  localeOf,
-  namesRecipient,
-  partiesOf,
-} from './headers.ts';
-import { learnLocale } from './learn.ts';
+import { type Candidate, candidatesOf, namesRecipient } from './headers.ts';
+import { contextOf, headerOf, headsOf } from './heads.ts';
 import { type Line, lineEndOf, linesOf, withFeeds } from './lines.ts';
 import type { Locale, Locales } from './locales.ts';
 import type { ChatRecord, Form } from './types.ts';
@@ -24,44 +14,29 @@ export interface Records {
 export function splitRecords(text: string, locales: Locales): Records {
   const lines = linesOf(text);
   const candidates = lines.map((line) => candidatesOf(text.slice(line.start, line.end)));
-  const layout = mostOften(candidates);
-  const own = candidates.map((some) => some.find((candidate) => candidate.layout === layout));
-  const all = own.filter((candidate) => candidate !== undefined);
-  const listed = localeOf(all, locales.headers);
-  const learnt = listed !== undefined && (layout === 'cloud' || isAtHome(all, listed)) ? undefined : learnLocale(all);
-  const nobody =
-    listed !== undefined && learnt?.everyone.length === 0 && (learnt.to.length === 0 || isNear(all, listed));
-  const locale = nobody ? listed : (learnt ?? listed);
-
-  const heads = lines.flatMap((line, i) => {
-    const candidate = own[i];
-    const is = candidate !== undefined && (layout === 'cloud' || (locale !== undefined && isHeader(candidate, locale)));
-    return is ? [{ line, candidate, number: i + 1 }] : [];
-  });
-  const known = new Set<string>();
-  for (const { candidate } of heads) {
-    const { sender, recipient } = partiesOf(candidate, locale, known, locales.wordings.privately);
-    if (recipient === 'Everyone') known.add(sender);
-  }
+  const { heads: found, layout, locale } = headsOf(text, lines, candidates, locales);
+  const context = contextOf(found, locales);
+  const heads = found.map((head) => ({ ...head, line: lines[head.at] as Line }));
+  const own = heads.filter(({ candidate }) => candidate.layout === layout);
   const first = heads[0]?.line.start ?? text.length;
   const records: ChatRecord[] =
     first > 0
       ? [{ span: { start: 0, end: first }, line: 1, header: undefined, body: withFeeds(text.slice(0, first)) }]
       : [];
   const marks = { lineEnd: lineEndOf(text), indent: indentOf(text, heads) };
-  heads.forEach(({ line, candidate, number }, i) => {
+  heads.forEach((head, i) => {
+    const { line, candidate, at } = head;
     const end = heads[i + 1]?.line.start ?? text.length;
-    const { date, time } = candidate;
     records.push({
       span: { start: line.start, end },
-      line: number,
-      header: { date, time, ...partiesOf(candidate, locale, known, locales.wordings.privately) },
+      line: at + 1,
+      header: headerOf(head, context),
       body: bodyOf(text.slice(line.start, end), line, candidate, marks),
     });
   });
   return {
     records,
-    form: heads.length === 0 ? '' : formOf(text, heads, locale),
+    form: heads.length === 0 ? '' : formOf(text, own.length === 0 ? heads : own, locale),
     locale: heads.length === 0 ? '' : (locale?.code ?? 'en'),
   };
 }
@@ -92,15 +67,6 @@ function indentOf(text: string, heads: readonly { line: Line }[]): RegExp {
   const spaces = heads.map(({ line }) => /^ */.exec(text.slice(line.next, line.next + 16))?.[0].length ?? 0);
   const least = spaces.reduce((best, count) => (count > 1 && count < best ? count : best), 16);
   return new RegExp(`^(?:\\t| {2,${least}})`);
-}
-
-/** The layout of most lines that can be of one layout only; of no line, that of the others. */
-function mostOften(candidates: readonly (readonly Candidate[])[]): Layout | undefined {
-  const counts = new Map<Layout, number>();
-  for (const some of candidates) {
-    for (const { layout } of some) counts.set(layout, (counts.get(layout) ?? 0) + (some.length === 1 ? 1000 : 1));
-  }
-  return [...counts].sort(([, n], [, m]) => m - n)[0]?.[0];
 }
 
 function formOf(

@@ -81,6 +81,8 @@ export interface Chat {
   readonly replies: number;
   /** Reactions standing at the end, those inside messages included, removed ones not. */
   readonly reactions: number;
+  /** Private records that are no message: reactions and removals whose message was not found. */
+  readonly hidden: number;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -91,6 +93,8 @@ export interface Meeting {
   readonly messages: readonly Message[];
   /** Who headed a record that was not private, a reaction too: each display name once, in order of appearance. */
   readonly senders: readonly string[];
+  /** Private reactions and removals that belong to no message. */
+  readonly hidden: number;
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -43,7 +43,7 @@ const chatRows = (analysis: Analysis): Cell[][] =>
       chat.messages.length,
       chat.replies,
       chat.reactions,
-      chat.messages.filter((message) => message.private).length,
+      chat.messages.filter((message) => message.private).length + chat.hidden,
       new Set(headers.filter((header) => !header.private).map(({ sender }) => sender)).size,
       moment(chat.messages[0]),
       moment(chat.messages.at(-1)),

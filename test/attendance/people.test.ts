@@ -19,6 +19,7 @@ function meeting(name: string, date: string, said: readonly (readonly [sender: s
       ...message,
     })),
     senders: [...new Set(said.map(([sender]) => sender))],
+    hidden: 0,
     diagnostics: [],
   };
 }

@@ -5,5 +5,6 @@ export const meeting = (name: string, ...senders: string[]): Meeting => ({
   name,
   messages: [],
   senders,
+  hidden: 0,
   diagnostics: [],
 });
