@@ -25,7 +25,7 @@ export type Company = 0 | 1 | 2;
  * Ukraine is spoken of and of a hundred fifteen, two at least, voice something however weak; 1 where five or more name Ukraine or its war or are in
  * Ukrainian: a lone mention ('the dataset covers Ukraine') makes no such meeting. Everyday talk was seen to hold up to eleven in a hundred weak words.
  */
-function companyOf(readings: readonly Reading[]): Company {
+export function companyOf(readings: readonly Reading[]): Company {
   const alone = readings.filter((reading) => judge(reading, 0).solidarity).length;
   if (alone >= Math.max(1, readings.length * 0.02)) return 2;
   const few = Math.max(1, readings.length * 0.05);

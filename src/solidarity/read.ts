@@ -17,6 +17,13 @@ export interface Reading {
   readonly ukrainian: boolean;
   /** It points at something of the meeting: a link, a slide, the sound. */
   readonly pointing: boolean;
+  /** The text as the model reads it: in lower case, a blank between words, without what is quoted. */
+  readonly folded: string;
+  readonly words: readonly string[];
+  readonly clauses: readonly number[];
+  readonly classes: readonly string[];
+  readonly emoji: readonly string[];
+  readonly question: boolean;
 }
 
 /** Reads a message by the rules of the lexicon. Linear in its length; never throws. */
@@ -32,6 +39,7 @@ export function read(text: string, { written, sounded, vocative }: Lexicon): Rea
     readings.push({ tokens: spelt, classes: heard, index: sounded });
   }
   const names = (name: string): boolean => readings.some((reading) => reading.classes.some((here) => here.has(name)));
+  const own = tokens.some(({ quoted }) => !quoted) ? tokens.filter(({ quoted }) => !quoted) : tokens;
   return {
     evidence:
       tokens.length === 0
@@ -41,6 +49,12 @@ export function read(text: string, { written, sounded, vocative }: Lexicon): Rea
     naming: colours || ['ukraine', 'uaplace', 'war'].some(names),
     ukrainian: /[їєґ]/iu.test(text),
     pointing: names('pointing'),
+    folded: ` ${own.map(({ word }) => word).join(' ')} ${emoji.join('')}${questions.size > 0 ? '?' : ''}${/!/.test(text) ? '!' : ''}`,
+    words: own.map(({ word }) => word),
+    clauses: own.map(({ clause }) => clause),
+    classes: [...new Set(readings.flatMap((reading) => reading.classes.flatMap((here) => [...here])))],
+    emoji,
+    question: questions.size > 0,
   };
 }
 

@@ -1,0 +1,94 @@
+import { readCsv } from '../csv.ts';
+import { buckets, type Features } from './features.ts';
+
+/** What the model tells apart: whether a message voices solidarity, whether it tells of hardship, and the kinds that go beyond fixed words. */
+export const outputs = [
+  'solidarity',
+  'testimony',
+  'support',
+  'admiration',
+  'strength',
+  'victory',
+  'help',
+  'gratitude',
+  'salute',
+] as const;
+
+export type Output = (typeof outputs)[number];
+
+/** A weight for every bucket of each output. */
+export type Model = Readonly<Record<Output, Weights>>;
+
+export interface Weights {
+  readonly weights: Int8Array;
+  /** What a weight of 1 stands for. */
+  readonly unit: number;
+  /** What a sum of weights is times and plus, to be the logarithm of odds that hold for hands that were left out. */
+  readonly slope: number;
+  readonly offset: number;
+}
+
+/** The weighed sum of features. */
+export function sumOf({ ids, values, count }: Features, { weights, unit }: Pick<Weights, 'weights' | 'unit'>): number {
+  let sum = 0;
+  for (let i = 0; i < count; i += 1) sum += (weights[ids[i] as number] as number) * (values[i] as number);
+  return sum * unit;
+}
+
+/** The chance that an output holds of a message, from 0 to 1. */
+export const chanceOf = (features: Features, weights: Weights): number =>
+  1 / (1 + Math.exp(-(sumOf(features, weights) * weights.slope + weights.offset)));
+
+/**
+ * Reads `weights.csv`, which `npm run fit:solidarity` writes: for each output the weights that are not 0, as pairs of bytes (how many buckets
+ * further, the weight), in base 64.
+ *
+ * @throws Problem where the table is malformed
+ */
+export function readModel({ text, file }: { readonly text: string; readonly file: string }): Model {
+  const rows = new Map(
+    readCsv(text, file, ['output', 'unit', 'slope', 'offset', 'weights']).map(({ cells }) => [cells.output, cells]),
+  );
+  return Object.fromEntries(
+    outputs.map((output): [Output, Weights] => {
+      const cells = rows.get(output) ?? {};
+      return [
+        output,
+        {
+          weights: unpack(cells.weights ?? ''),
+          unit: Number(cells.unit ?? 0),
+          slope: Number(cells.slope ?? 1),
+          offset: Number(cells.offset ?? 0),
+        },
+      ];
+    }),
+  ) as Record<Output, Weights>;
+}
+
+/** The longest way from one weight to the next that a byte holds; a weight of 0 stands between those that are farther apart. */
+const farthest = 255;
+
+export function pack(weights: Int8Array): string {
+  const bytes: number[] = [];
+  let last = 0;
+  weights.forEach((weight, at) => {
+    if (weight === 0) return;
+    for (; at - last > farthest; last += farthest) bytes.push(farthest, 0);
+    bytes.push(at - last, weight & 0xff);
+    last = at;
+  });
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}
+
+function unpack(packed: string): Int8Array {
+  const weights = new Int8Array(buckets);
+  const binary = atob(packed);
+  let at = 0;
+  for (let i = 0; i + 1 < binary.length; i += 2) {
+    at += binary.charCodeAt(i);
+    weights[at] = (binary.charCodeAt(i + 1) << 24) >> 24;
+  }
+  return weights;
+}
