@@ -1,5 +1,4 @@
-import type { Company } from './conversation.ts';
-import type { State } from './conversation.ts';
+import type { Company, State } from './conversation.ts';
 import { type Features, hashOf, step } from './features.ts';
 import type { Reading } from './read.ts';
 

@@ -1,3 +1,8 @@
+import { type Company, memory, named, type Said, type State } from './conversation.ts';
+import { type Decision, decide } from './decide.ts';
+import { describe } from './describe.ts';
+import { Features } from './features.ts';
+import { answerOf } from './answer.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Reading, read } from './read.ts';
 import { kinds, type SolidarityAnswer } from './types.ts';
@@ -5,20 +10,46 @@ import { kinds, type SolidarityAnswer } from './types.ts';
 /**
  * What solidarity the messages of one meeting express, with the words that show it. Linear in their length; never throws.
  *
- * @param texts the messages' own texts, without a reply's quoted start
+ * @param messages of one meeting, in their order
  * @returns an answer for each, in their order
  */
-export function findSolidarity(texts: readonly string[], lexicon: Lexicon): SolidarityAnswer[] {
-  const readings = texts.map((text) => read(text, lexicon));
+export function findSolidarity(messages: readonly Said[], lexicon: Lexicon): SolidarityAnswer[] {
+  const readings = messages.map(({ text }) => read(text, lexicon));
   const company = companyOf(readings);
-  return readings.map((reading) => judge(reading, company));
+  const features = new Features();
+  const answers: SolidarityAnswer[] = [];
+  converse(messages, readings, company, features, (i) => {
+    const reading = readings[i] as Reading;
+    const decision = decide(features, reading, company, lexicon.model);
+    answers.push(answerOf(messages[i]?.text ?? '', features, reading, decision, lexicon.model));
+    return decision;
+  });
+  return answers;
 }
 
 /**
- * How much a meeting says that it is one of people in hardship or with them: 0 nothing, 1 it speaks of Ukraine, 2 it voices solidarity in
- * words that need no company. 'Stay safe' is a wish in such a meeting and a courtesy elsewhere.
+ * Goes through a meeting in its order, and describes each message in the light of those before it.
+ *
+ * @param features filled before each call
+ * @param of       what is made of a message, by its place
  */
-export type Company = 0 | 1 | 2;
+export function converse(
+  messages: readonly Said[],
+  readings: readonly Reading[],
+  company: Company,
+  features: Features,
+  of: (i: number) => Pick<Decision, 'voiced' | 'told' | 'kinds'>,
+): void {
+  const states: State[] = [];
+  messages.forEach(({ sender = '', answers }, i) => {
+    const reading = readings[i] as Reading;
+    const before = states.slice(-memory).reverse();
+    const addressed = states[answers ?? -1] ?? named(reading, sender, before);
+    describe(features, { reading, sender, company, before, addressed });
+    const { voiced, told, kinds } = of(i);
+    states.push({ sender, folded: reading.folded, voiced, told, kinds });
+  });
+}
 
 /**
  * 2 where of a hundred messages two or more voice what counts by itself (the salute, Ukraine's colours, a phrase that names Ukraine), or where
@@ -26,7 +57,7 @@ export type Company = 0 | 1 | 2;
  * Ukrainian: a lone mention ('the dataset covers Ukraine') makes no such meeting. Everyday talk was seen to hold up to eleven in a hundred weak words.
  */
 export function companyOf(readings: readonly Reading[]): Company {
-  const alone = readings.filter((reading) => judge(reading, 0).solidarity).length;
+  const alone = readings.filter((reading) => judge(reading, 0).kinds.some((kind) => kind !== 'inspiration')).length;
   if (alone >= Math.max(1, readings.length * 0.02)) return 2;
   const few = Math.max(1, readings.length * 0.05);
   const weak = readings.filter(({ evidence }) => evidence.some(({ kind }) => kind !== 'inspiration')).length;
@@ -35,15 +66,12 @@ export function companyOf(readings: readonly Reading[]): Company {
   return readings.filter((reading) => reading.naming || reading.ukrainian).length >= few ? 1 : 0;
 }
 
-/** What of a reading counts in its company: strength, company and a mention of Ukraine in the message itself make three together. */
-export function judge({ evidence, ukraine, pointing }: Reading, company: Company): SolidarityAnswer {
+/** What the rules alone make of a reading in its company: strength, company and a mention of Ukraine in the message itself make three together. */
+export function judge({ evidence, ukraine }: Reading, company: Company): Pick<SolidarityAnswer, 'kinds' | 'evidence'> {
   const counting = evidence.filter(({ strength }) => strength + company + (ukraine ? 1 : 0) >= 3);
   const present = new Set(counting.map(({ kind }) => kind));
-  const listed = kinds.filter((kind) => present.has(kind));
   return {
-    solidarity: listed.some((kind) => kind !== 'inspiration'),
-    kinds: listed,
-    selfContained: !pointing,
+    kinds: kinds.filter((kind) => present.has(kind)),
     evidence: counting.map(({ strength: _, ...piece }) => piece),
   };
 }

@@ -1,6 +1,7 @@
 import { readCsv } from '../csv.ts';
 import { Problem } from '../problem.ts';
 import { type Classes, type Place, parsePhrase } from './pattern.ts';
+import { type Model, readModel } from './model.ts';
 import { soundOf } from './sounds.ts';
 import { type Kind, kinds, type Strength } from './types.ts';
 import { type Index, index, remembered } from './word-index.ts';
@@ -31,6 +32,7 @@ export interface Lexicon {
   readonly sounded: Index;
   /** Words that address somebody in the midst of a phrase: 'Thank you, dear friends, for standing with us'. */
   readonly vocative: (word: string) => boolean;
+  readonly model: Model;
 }
 
 /** A table as text, with its name for error messages. */
@@ -41,10 +43,11 @@ export interface RuleTable {
 
 /**
  * @param words  `words.csv`: classes of words
+ * @param weights `weights.csv`: what the model weighs
  * @param tables CSV files of rules; a row of a later file goes over the row with the same id of an earlier one
  * @throws Problem where a file is malformed or a rule has no example
  */
-export function compileLexicon(words: RuleTable, tables: readonly RuleTable[]): Lexicon {
+export function compileLexicon(words: RuleTable, tables: readonly RuleTable[], weights: RuleTable): Lexicon {
   const classes = readClasses(words);
   const rows = new Map<string, { readonly cells: Readonly<Record<string, string>>; file: string; line: number }>();
   for (const { text, file } of tables) {
@@ -62,6 +65,7 @@ export function compileLexicon(words: RuleTable, tables: readonly RuleTable[]): 
     written,
     sounded: index(spoken, spokenClasses, remembered(soundOf), soundOf),
     vocative: (word) => written.classesOf(word).has('vocative'),
+    model: readModel(weights),
   };
 }
 

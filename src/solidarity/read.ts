@@ -17,10 +17,16 @@ export interface Reading {
   readonly ukrainian: boolean;
   /** It points at something of the meeting: a link, a slide, the sound. */
   readonly pointing: boolean;
-  /** The text as the model reads it: in lower case, a blank between words, without what is quoted. */
+  /** The text as the model reads it: in lower case, a blank between words, without what is quoted; then the signs in it. */
   readonly folded: string;
+  /** Its words. */
   readonly words: readonly string[];
+  /** Where each word stands in the folded text, and in the text. */
+  readonly places: readonly number[];
+  readonly spans: readonly { readonly start: number; readonly end: number }[];
+  /** The number of the clause of each word. */
   readonly clauses: readonly number[];
+  /** The classes of `words.csv` that a word of it is of. */
   readonly classes: readonly string[];
   readonly emoji: readonly string[];
   readonly question: boolean;
@@ -39,6 +45,7 @@ export function read(text: string, { written, sounded, vocative }: Lexicon): Rea
     readings.push({ tokens: spelt, classes: heard, index: sounded });
   }
   const names = (name: string): boolean => readings.some((reading) => reading.classes.some((here) => here.has(name)));
+  // Somebody else's words say nothing of the writer, but where there are no others.
   const own = tokens.some(({ quoted }) => !quoted) ? tokens.filter(({ quoted }) => !quoted) : tokens;
   return {
     evidence:
@@ -49,13 +56,25 @@ export function read(text: string, { written, sounded, vocative }: Lexicon): Rea
     naming: colours || ['ukraine', 'uaplace', 'war'].some(names),
     ukrainian: /[їєґ]/iu.test(text),
     pointing: names('pointing'),
-    folded: ` ${own.map(({ word }) => word).join(' ')} ${emoji.join('')}${questions.size > 0 ? '?' : ''}${/!/.test(text) ? '!' : ''}`,
+    folded: ` ${own.map(({ word }) => word).join(' ')} ${emoji.join('')}${questions.size > 0 ? '?' : ''}${text.includes('!') ? '!' : ''}`,
     words: own.map(({ word }) => word),
+    places: placesOf(own),
+    spans: own,
     clauses: own.map(({ clause }) => clause),
     classes: [...new Set(readings.flatMap((reading) => reading.classes.flatMap((here) => [...here])))],
     emoji,
     question: questions.size > 0,
   };
+}
+
+/** Where words stand in the folded text, which begins with a blank. */
+function placesOf(tokens: readonly Token[]): number[] {
+  let at = 1;
+  return tokens.map(({ word }) => {
+    const place = at;
+    at += word.length + 1;
+    return place;
+  });
 }
 
 type Classes = readonly ReadonlySet<string>[];

@@ -23,6 +23,10 @@ export type Strength = 1 | 2 | 3;
 export interface SolidarityAnswer {
   /** Whether any kind but `inspiration` was found. */
   readonly solidarity: boolean;
+  /** The chance, from 0 to 1, that a reader would say so: calibrated on meetings by hands that the model was not fitted on. */
+  readonly confidence: number;
+  /** Whether it tells of hardship borne, which is counted apart. */
+  readonly testimony: boolean;
   /** Each once, in the order of `kinds`. */
   readonly kinds: readonly Kind[];
   /** At least one for each kind, in the order of the text. */
@@ -34,7 +38,7 @@ export interface SolidarityAnswer {
 /** The words that show a kind: UTF-16 offsets into the message's text, the end exclusive. */
 export interface Evidence {
   readonly kind: Kind;
-  /** The id of the rule that matched. */
+  /** The id of the rule that matched; `model` where the words weighed most. */
   readonly rule: string;
   readonly text: string;
   readonly start: number;
