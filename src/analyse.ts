@@ -117,12 +117,13 @@ export function analyse(files: readonly TextFile[], knowledge: Knowledge, option
     home: withoutCleared(homes[i] as Home, person.roster),
   }));
 
-  const solidarity = meetings.flatMap((meeting) =>
-    findSolidarity(
-      meeting.messages.map(({ text }) => text),
+  const solidarity = meetings.flatMap(({ messages: said }) => {
+    const places = new Map(said.map(({ id }, i) => [id, i]));
+    return findSolidarity(
+      said.map(({ text, sender, replyTo }) => ({ text, sender, answers: places.get(replyTo ?? 0) })),
       knowledge.lexicon,
-    ),
-  );
+    );
+  });
 
   return {
     chats,

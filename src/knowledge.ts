@@ -35,13 +35,14 @@ export async function loadKnowledge(
     readonly detector?: DetectorName;
   } = {},
 ): Promise<Knowledge> {
-  const [headers, wordings, languages, names, words, rules, places] = await Promise.all([
+  const [headers, wordings, languages, names, words, rules, weights, places] = await Promise.all([
     table('chat/locales.csv'),
     table('chat/wordings.csv'),
     loadLanguageResources(overlays.detector),
     table('people/words.csv'),
     table('solidarity/words.csv'),
     table('solidarity/rules.csv'),
+    table('solidarity/weights.csv'),
     Promise.all(GAZETTEER_TABLES.map(async (name) => [name, await table(`places/${name}.csv`)] as const)),
   ]);
   return {
@@ -49,7 +50,7 @@ export async function loadKnowledge(
     languages,
     names: readNameWords(names.text, names.file),
     gazetteer: buildGazetteer(Object.fromEntries(places) as GazetteerTables, overlays.gazetteer),
-    lexicon: compileLexicon(words, [rules, ...(overlays.rules ?? [])]),
+    lexicon: compileLexicon(words, [rules, ...(overlays.rules ?? [])], weights),
   };
 }
 

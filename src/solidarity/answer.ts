@@ -1,6 +1,6 @@
 import type { Decision } from './decide.ts';
 import type { Features } from './features.ts';
-import { type Model, outputs, type Output, type Weights } from './model.ts';
+import { type Model, type Output, outputs, type Weights } from './model.ts';
 import type { Reading } from './read.ts';
 import { type Evidence, type Kind, kinds, type SolidarityAnswer } from './types.ts';
 

@@ -14,7 +14,7 @@ export interface Decision {
   readonly kinds: readonly Kind[];
 }
 
-/** Kinds that the model tells; a salute only where one was given just before, as its words are known to the rules. */
+/** Kinds that the model tells; a salute only where no other kind is voiced: 'same from me' after one. */
 const learnt = ['support', 'admiration', 'strength', 'victory', 'help', 'gratitude'] as const;
 
 /** The chance that counts where the rules find what counts anywhere: the salute, signs in Ukraine's colours. */
@@ -22,28 +22,30 @@ const certain = 0.99;
 
 /** Weighs a message whose features are filled. */
 export function decide(features: Features, reading: Reading, company: Company, model: Model): Decision {
-  const fixed = fixedKinds(reading, company);
-  const wordless = reading.words.length === 0;
-  const chance = fixed.length > 0 ? certain : wordless ? 0 : chanceOf(features, model.solidarity);
-  const voiced = chance >= 0.5;
-  const told = !wordless && chanceOf(features, model.testimony) >= 0.5;
-  return { chance, voiced, told, kinds: voiced ? kindsOf(features, fixed, model) : [] };
+  const ruled = ruledKinds(reading, company);
+  const fixed = ruled.filter((kind) => kind === 'salute' || kind === 'symbol');
+  // Signs say what they are: to the rules nothing is hidden in them.
+  if (reading.words.length === 0) {
+    return { chance: fixed.length > 0 ? certain : 0, voiced: fixed.length > 0, told: false, kinds: fixed };
+  }
+  const chance = fixed.length > 0 ? certain : chanceOf(features, model.solidarity, ruled.length > 0);
+  const told = chanceOf(features, model.testimony, false) >= 0.5;
+  return { chance, voiced: chance >= 0.5, told, kinds: chance >= 0.5 ? kindsOf(features, ruled, fixed, model) : [] };
 }
 
-/** Salutes and signs: what the rules say of these is all that there is to say. */
-function fixedKinds({ evidence, ukraine }: Reading, company: Company): Kind[] {
-  return evidence
-    .filter(({ kind, strength }) => (kind === 'salute' || kind === 'symbol') && strength + company + (ukraine ? 1 : 0) >= 3)
-    .map(({ kind }) => kind);
+/** The kinds of which the rules find enough. */
+export function ruledKinds({ evidence, ukraine }: Reading, company: Company): Kind[] {
+  const found = evidence.filter(
+    ({ kind, strength }) => kind !== 'inspiration' && strength + company + (ukraine ? 1 : 0) >= 3,
+  );
+  return [...new Set(found.map(({ kind }) => kind))];
 }
 
-function kindsOf(features: Features, fixed: readonly Kind[], model: Model): Kind[] {
-  const chances = learnt.map((kind) => ({ kind, chance: chanceOf(features, model[kind]) }));
+function kindsOf(features: Features, ruled: readonly Kind[], fixed: readonly Kind[], model: Model): Kind[] {
+  const chances = learnt.map((kind) => ({ kind, chance: chanceOf(features, model[kind], ruled.includes(kind)) }));
   const present = new Set<Kind>(fixed);
   for (const { kind, chance } of chances) if (chance >= 0.5) present.add(kind);
-  if (fixed.length === 0 && chanceOf(features, model.salute) >= 0.5) present.add('salute');
-  if (present.size === 0) {
-    present.add(chances.reduce((best, one) => (one.chance > best.chance ? one : best)).kind);
-  }
+  if (present.size === 0 && chanceOf(features, model.salute, false) >= 0.5) present.add('salute');
+  if (present.size === 0) present.add(chances.reduce((best, one) => (one.chance > best.chance ? one : best)).kind);
   return kinds.filter((kind) => present.has(kind));
 }

@@ -1,8 +1,8 @@
+import { answerOf } from './answer.ts';
 import { type Company, memory, named, type Said, type State } from './conversation.ts';
 import { type Decision, decide } from './decide.ts';
 import { describe } from './describe.ts';
 import { Features } from './features.ts';
-import { answerOf } from './answer.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Reading, read } from './read.ts';
 import { kinds, type SolidarityAnswer } from './types.ts';

@@ -1,7 +1,7 @@
 import { readCsv } from '../csv.ts';
 import { Problem } from '../problem.ts';
-import { type Classes, type Place, parsePhrase } from './pattern.ts';
 import { type Model, readModel } from './model.ts';
+import { type Classes, type Place, parsePhrase } from './pattern.ts';
 import { soundOf } from './sounds.ts';
 import { type Kind, kinds, type Strength } from './types.ts';
 import { type Index, index, remembered } from './word-index.ts';

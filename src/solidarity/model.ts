@@ -26,18 +26,27 @@ export interface Weights {
   /** What a sum of weights is times and plus, to be the logarithm of odds that hold for hands that were left out. */
   readonly slope: number;
   readonly offset: number;
+  /** What is added where the rules find the same. */
+  readonly ruled: number;
 }
 
 /** The weighed sum of features. */
-export function sumOf({ ids, values, count }: Features, { weights, unit }: Pick<Weights, 'weights' | 'unit'>): number {
+export function sumOf(
+  { ids, values, count }: Pick<Features, 'ids' | 'values' | 'count'>,
+  { weights, unit }: Pick<Weights, 'weights' | 'unit'>,
+): number {
   let sum = 0;
   for (let i = 0; i < count; i += 1) sum += (weights[ids[i] as number] as number) * (values[i] as number);
   return sum * unit;
 }
 
-/** The chance that an output holds of a message, from 0 to 1. */
-export const chanceOf = (features: Features, weights: Weights): number =>
-  1 / (1 + Math.exp(-(sumOf(features, weights) * weights.slope + weights.offset)));
+/**
+ * The chance that an output holds of a message, from 0 to 1.
+ *
+ * @param ruled whether the rules find it
+ */
+export const chanceOf = (features: Features, weights: Weights, ruled: boolean): number =>
+  1 / (1 + Math.exp(-(sumOf(features, weights) * weights.slope + weights.offset + (ruled ? weights.ruled : 0))));
 
 /**
  * Reads `weights.csv`, which `npm run fit:solidarity` writes: for each output the weights that are not 0, as pairs of bytes (how many buckets
@@ -47,7 +56,10 @@ export const chanceOf = (features: Features, weights: Weights): number =>
  */
 export function readModel({ text, file }: { readonly text: string; readonly file: string }): Model {
   const rows = new Map(
-    readCsv(text, file, ['output', 'unit', 'slope', 'offset', 'weights']).map(({ cells }) => [cells.output, cells]),
+    readCsv(text, file, ['output', 'unit', 'slope', 'offset', 'ruled', 'weights']).map(({ cells }) => [
+      cells.output,
+      cells,
+    ]),
   );
   return Object.fromEntries(
     outputs.map((output): [Output, Weights] => {
@@ -59,6 +71,7 @@ export function readModel({ text, file }: { readonly text: string; readonly file
           unit: Number(cells.unit ?? 0),
           slope: Number(cells.slope ?? 1),
           offset: Number(cells.offset ?? 0),
+          ruled: Number(cells.ruled ?? 0),
         },
       ];
     }),

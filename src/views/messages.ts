@@ -27,6 +27,7 @@ export const messages: View = (analysis, { explain = false } = {}) => ({
     { name: 'reactions', type: 'text' },
     ...(explain ? [because] : []),
     { name: 'text', type: 'text' },
+    { name: 'solidarity_confidence', type: 'share' },
   ],
   rows: analysis.messages.map((message) => {
     const { participant, language, solidarity } = message;
@@ -54,6 +55,7 @@ export const messages: View = (analysis, { explain = false } = {}) => ({
       message.reactions.map(({ emoji, count }) => `${emoji} ${count}`).join('; '),
       ...(explain ? [becauseOf(home)] : []),
       message.text,
+      Math.round(solidarity.confidence * 100) / 100,
     ];
   }),
 });

@@ -65,6 +65,8 @@ function truth(): Analysis {
         kinds,
         evidence: [],
         selfContained: true,
+        confidence: 0,
+        testimony: false,
       },
     };
   });

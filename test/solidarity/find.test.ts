@@ -6,8 +6,10 @@ import { compileLexicon } from '../../src/solidarity/lexicon.ts';
 import { read } from '../../src/solidarity/read.ts';
 
 const table = (file: string) => ({ text: readFileSync(`src/solidarity/${file}`, 'utf8'), file });
-const lexicon = compileLexicon(table('words.csv'), [table('rules.csv')]);
+const lexicon = compileLexicon(table('words.csv'), [table('rules.csv')], table('weights.csv'));
 const kindsOf = (text: string): string => judge(read(text, lexicon), 2).kinds.join(' ');
+
+const said = (...texts: string[]) => texts.map((text) => ({ text, sender: 'Ann' }));
 
 describe('the meeting around a message decides what weak words mean', () => {
   const talk = ['Good morning', 'Next slide please', 'The agenda is in the folder', 'Can everyone hear me?', 'Yes'];
@@ -38,7 +40,7 @@ describe('the meeting around a message decides what weak words mean', () => {
     ['solidarity voiced', [...talk, '💙💛'], '❤️', 'symbol'],
   ])('%s: %#', (_, around, text, kinds) => {
     expect(
-      findSolidarity([...around, text], lexicon)
+      findSolidarity(said(...around, text), lexicon)
         .at(-1)
         ?.kinds.join(' '),
     ).toBe(kinds);
@@ -92,7 +94,7 @@ describe('invariants', () => {
   test('evidence is the words at its offsets, each kind has some, and nothing throws', () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 6 }), (texts) => {
-        findSolidarity(texts, lexicon).forEach(({ kinds, evidence, solidarity }, i) => {
+        findSolidarity(said(...texts), lexicon).forEach(({ kinds, evidence, solidarity }, i) => {
           for (const { start, end, text: words } of evidence) expect(texts[i]?.slice(start, end)).toBe(words);
           expect(new Set(evidence.map(({ kind }) => kind))).toEqual(new Set(kinds));
           expect(solidarity).toBe(kinds.some((kind) => kind !== 'inspiration'));
@@ -104,8 +106,8 @@ describe('invariants', () => {
   test('a message says what it says, whatever stands in another with the same company', () => {
     fc.assert(
       fc.property(text, text, (one, other) => {
-        const alone = findSolidarity(['Slava Ukraini', one], lexicon)[1];
-        expect(findSolidarity(['Slava Ukraini', one, other], lexicon)[1]).toEqual(alone);
+        const alone = findSolidarity(said('Slava Ukraini', one), lexicon)[1];
+        expect(findSolidarity(said('Slava Ukraini', one, other), lexicon)[1]).toEqual(alone);
       }),
     );
   });

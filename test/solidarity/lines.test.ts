@@ -5,7 +5,7 @@ import { compileLexicon } from '../../src/solidarity/lexicon.ts';
 import { read } from '../../src/solidarity/read.ts';
 
 const table = (file: string) => ({ text: readFileSync(`src/solidarity/${file}`, 'utf8'), file });
-const lexicon = compileLexicon(table('words.csv'), [table('rules.csv')]);
+const lexicon = compileLexicon(table('words.csv'), [table('rules.csv')], table('weights.csv'));
 const lines = (file: string) => readFileSync(`test/solidarity/lines/${file}`, 'utf8').trim().split('\n');
 
 /** Invented messages with their kind, and talk of the same meetings that voices none. */
@@ -17,8 +17,10 @@ const everyday = lines('everyday.txt');
 
 // The figures are floors just under what is reached; a third of the lines was unseen while the rules were written, and reached .946, .840.
 test('finds invented solidarity, and passes over the talk around it', () => {
-  const found = voiced.filter(([, text]) => judge(read(text, lexicon), 2).solidarity).length;
-  const wrong = unvoiced.filter((text) => judge(read(text, lexicon), 2).solidarity);
+  const found = voiced.filter(([, text]) =>
+    judge(read(text, lexicon), 2).kinds.some((kind) => kind !== 'inspiration'),
+  ).length;
+  const wrong = unvoiced.filter((text) => judge(read(text, lexicon), 2).kinds.some((kind) => kind !== 'inspiration'));
   expect(found / (found + wrong.length)).toBeGreaterThanOrEqual(0.97);
   expect(found / voiced.length).toBeGreaterThanOrEqual(0.92);
 });
@@ -31,5 +33,7 @@ test('finds every salute', () => {
 });
 
 test('raises no alarm at everyday talk, in a meeting that speaks of Ukraine for other reasons', () => {
-  expect(everyday.filter((text) => judge(read(text, lexicon), 1).solidarity)).toEqual([]);
+  expect(everyday.filter((text) => judge(read(text, lexicon), 1).kinds.some((kind) => kind !== 'inspiration'))).toEqual(
+    [],
+  );
 });

@@ -6,7 +6,7 @@ import { read } from '../../src/solidarity/read.ts';
 import { kinds } from '../../src/solidarity/types.ts';
 
 const table = (file: string) => ({ text: readFileSync(`src/solidarity/${file}`, 'utf8'), file });
-const lexicon = compileLexicon(table('words.csv'), [table('rules.csv')]);
+const lexicon = compileLexicon(table('words.csv'), [table('rules.csv')], table('weights.csv'));
 
 describe.each(lexicon.rules.map((rule) => [rule.id, rule] as const))(
   '%s',

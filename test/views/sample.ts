@@ -48,6 +48,8 @@ export function analysisOf(said: readonly Said[], silent: readonly AnnotatedPart
     },
     solidarity: {
       selfContained: true,
+      confidence: 0,
+      testimony: false,
       solidarity: (kinds ?? []).some((kind) => kind !== 'inspiration'),
       kinds: kinds ?? [],
       evidence: (kinds ?? []).map((kind) => ({ kind, rule: 'test', text: kind, start: 0, end: 0 })),
