@@ -17,18 +17,19 @@ export interface Decision {
 /** Kinds that the model tells; a salute only where no other kind is voiced: 'same from me' after one. */
 const learnt = ['support', 'admiration', 'strength', 'victory', 'help', 'gratitude'] as const;
 
-/** The chance that counts where the rules find what counts anywhere: the salute, signs in Ukraine's colours. */
+/** The chance where the rules find what counts anywhere: the salute, signs in Ukraine's colours, 'We stand with Ukraine'. */
 const certain = 0.99;
 
 /** Weighs a message whose features are filled. */
 export function decide(features: Features, reading: Reading, company: Company, model: Model): Decision {
   const ruled = ruledKinds(reading, company);
+  const sure = reading.evidence.some(({ kind, strength }) => kind !== 'inspiration' && strength === 3);
   const fixed = ruled.filter((kind) => kind === 'salute' || kind === 'symbol');
   // Signs say what they are: to the rules nothing is hidden in them.
   if (reading.words.length === 0) {
     return { chance: fixed.length > 0 ? certain : 0, voiced: fixed.length > 0, told: false, kinds: fixed };
   }
-  const chance = fixed.length > 0 ? certain : chanceOf(features, model.solidarity, ruled.length > 0);
+  const chance = fixed.length > 0 || sure ? certain : chanceOf(features, model.solidarity, ruled.length > 0);
   const told = chanceOf(features, model.testimony, false) >= 0.5;
   return { chance, voiced: chance >= 0.5, told, kinds: chance >= 0.5 ? kindsOf(features, ruled, fixed, model) : [] };
 }

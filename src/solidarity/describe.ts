@@ -16,7 +16,7 @@ export interface Shown {
 /** How much each sort of feature counts before anything is fitted; found by leaving hands out. */
 const weight = { letters: 3, words: 2, pairs: 1.5, plain: 0.6, echo: 1, before: 0.3 };
 
-/** Fills the features of a message: its letters and words, what the rules see in it, and the conversation that it stands in. */
+/** Fills the features of a message: its letters and words, and the conversation that it stands in. */
 export function describe(features: Features, shown: Shown): void {
   features.clear();
   const { reading, sender, company } = shown;
@@ -33,7 +33,6 @@ export function describe(features: Features, shown: Shown): void {
   for (const sign of reading.emoji) plain(`sign ${sign}`);
   if (/\p{Script=Cyrillic}/u.test(sender)) plain('writes cyrillic');
   plain(`company ${company}`);
-  rules(reading, company, plain);
   conversation(features, shown, plain);
 }
 
@@ -41,16 +40,6 @@ export function describe(features: Features, shown: Shown): void {
 type Plain = (name: string, times?: number) => void;
 
 const sizeOf = (words: number): number => [25, 12, 6, 3].find((least) => words >= least) ?? words;
-
-function rules({ evidence, ukraine }: Reading, company: Company, plain: Plain): void {
-  let most = 0;
-  for (const { kind, strength } of evidence) {
-    plain(`rule ${kind} ${strength}`);
-    plain(`rule ${kind} ${strength} ${company}`);
-    if (kind !== 'inspiration') most = Math.max(most, strength + company + (ukraine ? 1 : 0));
-  }
-  plain(`rules ${Math.min(most, 5)}`, 2);
-}
 
 function conversation(features: Features, { reading, sender, before, addressed }: Shown, plain: Plain): void {
   const last = before[0];

@@ -31,10 +31,14 @@ export class Features {
   #grow(): void {
     const size = this.ids.length * 2;
     const [ids, values, starts, ends] = [this.ids, this.values, this.starts, this.ends];
-    (this.ids = new Int32Array(size)).set(ids);
-    (this.values = new Float32Array(size)).set(values);
-    (this.starts = new Int32Array(size)).set(starts);
-    (this.ends = new Int32Array(size)).set(ends);
+    this.ids = new Int32Array(size);
+    this.values = new Float32Array(size);
+    this.starts = new Int32Array(size);
+    this.ends = new Int32Array(size);
+    this.ids.set(ids);
+    this.values.set(values);
+    this.starts.set(starts);
+    this.ends.set(ends);
   }
 }
 
