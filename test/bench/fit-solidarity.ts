@@ -7,7 +7,7 @@ import { compileLexicon } from '../../src/solidarity/lexicon.ts';
 import { type Model, type Output, outputs, pack, sumOf } from '../../src/solidarity/model.ts';
 import { type Reading, read } from '../../src/solidarity/read.ts';
 import { type Kind, kinds } from '../../src/solidarity/types.ts';
-import { type LabelledMessage, readHands } from '../solidarity/meetings.ts';
+import { type LabelledMessage, readHands, readRare } from '../solidarity/meetings.ts';
 import { calibrate, type Described, fit } from './logistic.ts';
 
 /**
@@ -26,9 +26,14 @@ interface Meeting {
   readonly described: readonly Described[];
 }
 
-function prepare(messages: readonly LabelledMessage[]): Meeting {
-  const readings = messages.map(({ text }) => read(text, lexicon));
+function prepare(labelled: readonly LabelledMessage[]): Meeting {
+  const readings = labelled.map(({ text }) => read(text, lexicon));
   const company = companyOf(readings);
+  const messages = labelled.map((message, i): LabelledMessage => {
+    if (message.told !== undefined || message.kinds.length > 0) return message;
+    const ruled = ruledKinds(readings[i] as Reading, company).filter((kind) => kind !== 'inspiration');
+    return ruled.length === 0 ? message : { ...message, kinds: ruled, unsure: true };
+  });
   const described: Described[] = [];
   converse(messages, readings, company, features, (i) => {
     described.push({
@@ -36,17 +41,17 @@ function prepare(messages: readonly LabelledMessage[]): Meeting {
       values: Float32Array.from(features.values.subarray(0, features.count)),
     });
     const message = messages[i] as LabelledMessage;
-    return { voiced: message.kinds.length > 0, told: message.told, kinds: message.kinds };
+    return { voiced: message.kinds.length > 0, told: message.told ?? false, kinds: message.kinds };
   });
   return { messages, readings, company, described };
 }
 
 const holds = ({ kinds, told }: LabelledMessage, output: Output): boolean =>
-  output === 'solidarity' ? kinds.length > 0 : output === 'testimony' ? told : kinds.includes(output);
+  output === 'solidarity' ? kinds.length > 0 : output === 'testimony' ? told === true : kinds.includes(output);
 
 /** Kinds are told only of what voices solidarity. */
-const concerns = ({ kinds }: LabelledMessage, output: Output): boolean =>
-  output === 'solidarity' || output === 'testimony' || kinds.length > 0;
+const concerns = ({ kinds, told, unsure = false }: LabelledMessage, output: Output): boolean =>
+  !unsure && (output === 'solidarity' || (output === 'testimony' ? told !== undefined : kinds.length > 0));
 
 function fitAll(meetings: readonly Meeting[]): Model {
   const all = meetings.flatMap(({ messages, described }) =>
@@ -95,7 +100,8 @@ const own = [
     }),
 ].map(prepare);
 
-const hands = readHands().map(({ hand, meetings }) => ({ hand, meetings: meetings.map(prepare) }));
+const rare = (['seen', 'unseen'] as const).map((which) => ({ hand: `rare, ${which}`, meetings: readRare(which) }));
+const hands = [...readHands(), ...rare].map(({ hand, meetings }) => ({ hand, meetings: meetings.map(prepare) }));
 const left = hands.map(({ hand, meetings }) => ({
   meetings,
   model: fitAll([...own, ...hands.filter((other) => other.hand !== hand).flatMap((other) => other.meetings)]),
@@ -147,12 +153,13 @@ left.forEach(({ meetings, model }, h) => {
       const reading = readings[i] as Reading;
       const wanted: readonly Kind[] = messages[i]?.kinds ?? [];
       const decision = decide(features, reading, company, judged);
+      if (messages[i]?.unsure) return decision;
       truth += wanted.length > 0 ? 1 : 0;
       sum += decision.chance;
       variance += decision.chance * (1 - decision.chance);
       const told = { model: decision.kinds, rules: ruledKinds(reading, company) };
       for (const by of ['model', 'rules'] as const) {
-        for (const count of [one[by], total[by]]) {
+        for (const count of hands[h]?.hand.startsWith('rare') ? [one[by]] : [one[by], total[by]]) {
           if (told[by].length > 0) count[wanted.length > 0 ? 'right' : 'wrong'] += 1;
           else if (wanted.length > 0) count.missed += 1;
           for (const kind of told[by]) count[wanted.includes(kind) ? 'kindRight' : 'kindWrong'] += 1;
