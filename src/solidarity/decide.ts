@@ -20,6 +20,12 @@ const learnt = ['support', 'admiration', 'strength', 'victory', 'help', 'gratitu
 /** The chance where the rules find what counts anywhere: the salute, signs in Ukraine's colours, 'We stand with Ukraine'. */
 const certain = 0.99;
 
+/**
+ * Where a meeting says nothing of Ukraine, solidarity is so much rarer, as the logarithm of odds (a ninth): of everyday talk much is said in the
+ * same words.
+ */
+const unheard = -Math.log(9);
+
 /** Weighs a message whose features are filled. */
 export function decide(features: Features, reading: Reading, company: Company, model: Model): Decision {
   const ruled = ruledKinds(reading, company);
@@ -29,7 +35,10 @@ export function decide(features: Features, reading: Reading, company: Company, m
   if (reading.words.length === 0) {
     return { chance: fixed.length > 0 ? certain : 0, voiced: fixed.length > 0, told: false, kinds: fixed };
   }
-  const chance = fixed.length > 0 || sure ? certain : chanceOf(features, model.solidarity, ruled.length > 0);
+  const chance =
+    fixed.length > 0 || sure
+      ? certain
+      : chanceOf(features, model.solidarity, ruled.length > 0, company === 0 ? unheard : 0);
   const told = chanceOf(features, model.testimony, false) >= 0.5;
   return { chance, voiced: chance >= 0.5, told, kinds: chance >= 0.5 ? kindsOf(features, ruled, fixed, model) : [] };
 }

@@ -44,9 +44,11 @@ export function sumOf(
  * The chance that an output holds of a message, from 0 to 1.
  *
  * @param ruled whether the rules find it
+ * @param prior  what the meeting adds to the logarithm of the odds
  */
-export const chanceOf = (features: Features, weights: Weights, ruled: boolean): number =>
-  1 / (1 + Math.exp(-(sumOf(features, weights) * weights.slope + weights.offset + (ruled ? weights.ruled : 0))));
+export const chanceOf = (features: Features, weights: Weights, ruled: boolean, prior = 0): number =>
+  1 /
+  (1 + Math.exp(-(sumOf(features, weights) * weights.slope + weights.offset + prior + (ruled ? weights.ruled : 0))));
 
 /**
  * Reads `weights.csv`, which `npm run fit:solidarity` writes: for each output the weights that are not 0, as pairs of bytes (how many buckets

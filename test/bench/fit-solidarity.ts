@@ -31,8 +31,9 @@ function prepare(labelled: readonly LabelledMessage[]): Meeting {
   const company = companyOf(readings);
   const messages = labelled.map((message, i): LabelledMessage => {
     if (message.told !== undefined || message.kinds.length > 0) return message;
+    const passed = i % Number(process.env.EVERY ?? 4) !== 0;
     const ruled = ruledKinds(readings[i] as Reading, company).filter((kind) => kind !== 'inspiration');
-    return ruled.length === 0 ? message : { ...message, kinds: ruled, unsure: true };
+    return ruled.length === 0 ? { ...message, passed } : { ...message, kinds: ruled, unsure: true };
   });
   const described: Described[] = [];
   converse(messages, readings, company, features, (i) => {
@@ -50,8 +51,8 @@ const holds = ({ kinds, told }: LabelledMessage, output: Output): boolean =>
   output === 'solidarity' ? kinds.length > 0 : output === 'testimony' ? told === true : kinds.includes(output);
 
 /** Kinds are told only of what voices solidarity. */
-const concerns = ({ kinds, told, unsure = false }: LabelledMessage, output: Output): boolean =>
-  !unsure && (output === 'solidarity' || (output === 'testimony' ? told !== undefined : kinds.length > 0));
+const concerns = ({ kinds, told, unsure = false, passed = false }: LabelledMessage, output: Output): boolean =>
+  !unsure && !passed && (output === 'solidarity' || (output === 'testimony' ? told !== undefined : kinds.length > 0));
 
 function fitAll(meetings: readonly Meeting[]): Model {
   const all = meetings.flatMap(({ messages, described }) =>

@@ -11,6 +11,8 @@ export interface LabelledMessage extends Said {
   readonly told: boolean | undefined;
   /** Readers may differ on it, or nobody read it. */
   readonly unsure?: boolean;
+  /** Not fitted on: where there are many alike. */
+  readonly passed?: boolean;
 }
 
 /**
