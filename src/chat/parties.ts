@@ -104,7 +104,7 @@ interface Cut {
 }
 
 /** Every way to cut a text at one of these words. */
-export function cutsOf(text: string, words: readonly string[]): Cut[] {
+function cutsOf(text: string, words: readonly string[]): Cut[] {
   const cuts: Cut[] = [];
   for (const word of words) {
     for (let at = text.indexOf(` ${word} `); at !== -1; at = text.indexOf(` ${word} `, at + 1)) {
@@ -121,13 +121,13 @@ export function cutsOf(text: string, words: readonly string[]): Cut[] {
 }
 
 /** Whether a recipient is everyone in the words of a locale, however its letters are cased and its bracket spaced. */
-export const isEveryone = (recipient: string, { everyone }: Locale): boolean =>
+const isEveryone = (recipient: string, { everyone }: Locale): boolean =>
   everyone.includes(recipient) || everyone.some((word) => plain(word) === plain(recipient));
 
 const plain = (words: string): string => words.replace(/ \(/g, '(').toLowerCase();
 
 /** A display name without marks that nobody sees: zero-width spaces, the direction of writing. */
-export const nameOf = (text: string): string =>
+const nameOf = (text: string): string =>
   text.replace(/[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '').trim();
 
 /** Whether the word stands before the sender; alone, where the name is empty. */

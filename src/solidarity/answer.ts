@@ -72,7 +72,9 @@ function weightsOfWords(
   columns: readonly Weights[],
 ): Float64Array {
   const wordAt = new Int32Array((places.at(-1) ?? 0) + (words.at(-1)?.length ?? 0) + 1).fill(-1);
-  places.forEach((place, i) => wordAt.fill(i, place, place + (words[i] as string).length));
+  places.forEach((place, i) => {
+    wordAt.fill(i, place, place + (words[i] as string).length);
+  });
   const found = new Float64Array(words.length);
   for (let f = 0; f < count; f += 1) {
     const [start, end] = [starts[f] as number, ends[f] as number];

@@ -21,13 +21,17 @@ const learnt = ['support', 'admiration', 'strength', 'victory', 'help', 'gratitu
 const certain = 0.99;
 
 /**
- * Where a meeting says nothing of Ukraine, solidarity is so much rarer, as the logarithm of odds (a ninth): of everyday talk much is said in the
- * same words.
+ * Where a meeting says nothing of Ukraine, solidarity is so much rarer, as the logarithm of odds (a twentieth), and as much again for words that the
+ * rules know from everyday talk: 'stay safe'.
  */
-const unheard = -Math.log(9);
+const unheard = -Math.log(20);
 
-/** Weighs a message whose features are filled. */
-export function decide(features: Features, reading: Reading, company: Company, model: Model): Decision {
+/**
+ * Weighs a message whose features are filled.
+ *
+ * @param shift what the meeting adds to the logarithm of the odds
+ */
+export function decide(features: Features, reading: Reading, company: Company, model: Model, shift = 0): Decision {
   const ruled = ruledKinds(reading, company);
   const sure = reading.evidence.some(({ kind, strength }) => kind !== 'inspiration' && strength === 3);
   const fixed = ruled.filter((kind) => kind === 'salute' || kind === 'symbol');
@@ -38,9 +42,14 @@ export function decide(features: Features, reading: Reading, company: Company, m
   const chance =
     fixed.length > 0 || sure
       ? certain
-      : chanceOf(features, model.solidarity, ruled.length > 0, company === 0 ? unheard : 0);
+      : chanceOf(features, model.solidarity, ruled.length > 0, shift + distance(reading, company));
   const told = chanceOf(features, model.testimony, false) >= 0.5;
   return { chance, voiced: chance >= 0.5, told, kinds: chance >= 0.5 ? kindsOf(features, ruled, fixed, model) : [] };
+}
+
+function distance({ evidence }: Reading, company: Company): number {
+  if (company > 0) return 0;
+  return evidence.some(({ kind, strength }) => kind !== 'inspiration' && strength === 1) ? 2 * unheard : unheard;
 }
 
 /** The kinds of which the rules find enough. */

@@ -4,6 +4,8 @@ import { type Decision, decide } from './decide.ts';
 import { describe } from './describe.ts';
 import { Features } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Model } from './model.ts';
+import { shiftOf } from './prior.ts';
 import { type Reading, read } from './read.ts';
 import { kinds, type SolidarityAnswer } from './types.ts';
 
@@ -18,13 +20,38 @@ export function findSolidarity(messages: readonly Said[], lexicon: Lexicon): Sol
   const company = companyOf(readings);
   const features = new Features();
   const answers: SolidarityAnswer[] = [];
-  converse(messages, readings, company, features, (i) => {
+  weigh(messages, readings, company, features, lexicon.model, (i, decision) => {
     const reading = readings[i] as Reading;
-    const decision = decide(features, reading, company, lexicon.model);
     answers.push(answerOf(messages[i]?.text ?? '', features, reading, decision, lexicon.model));
-    return decision;
   });
   return answers;
+}
+
+/**
+ * Decides on each message of a meeting: once by what is common, then by what is usual in this meeting.
+ *
+ * @param each called with each decision, while its features are filled
+ */
+export function weigh(
+  messages: readonly Said[],
+  readings: readonly Reading[],
+  company: Company,
+  features: Features,
+  model: Model,
+  each: (i: number, decision: Decision) => void,
+): void {
+  const chances: number[] = [];
+  converse(messages, readings, company, features, (i) => {
+    const decision = decide(features, readings[i] as Reading, company, model);
+    chances.push(decision.chance);
+    return decision;
+  });
+  const shift = shiftOf(chances, model.solidarity.rate);
+  converse(messages, readings, company, features, (i) => {
+    const decision = decide(features, readings[i] as Reading, company, model, shift);
+    each(i, decision);
+    return decision;
+  });
 }
 
 /**

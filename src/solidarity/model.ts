@@ -28,6 +28,8 @@ export interface Weights {
   readonly offset: number;
   /** What is added where the rules find the same. */
   readonly ruled: number;
+  /** The share of messages of which it held where that was found. */
+  readonly rate: number;
 }
 
 /** The weighed sum of features. */
@@ -58,7 +60,7 @@ export const chanceOf = (features: Features, weights: Weights, ruled: boolean, p
  */
 export function readModel({ text, file }: { readonly text: string; readonly file: string }): Model {
   const rows = new Map(
-    readCsv(text, file, ['output', 'unit', 'slope', 'offset', 'ruled', 'weights']).map(({ cells }) => [
+    readCsv(text, file, ['output', 'unit', 'slope', 'offset', 'ruled', 'rate', 'weights']).map(({ cells }) => [
       cells.output,
       cells,
     ]),
@@ -74,6 +76,7 @@ export function readModel({ text, file }: { readonly text: string; readonly file
           slope: Number(cells.slope ?? 1),
           offset: Number(cells.offset ?? 0),
           ruled: Number(cells.ruled ?? 0),
+          rate: Number(cells.rate ?? 0.5),
         },
       ];
     }),

@@ -152,6 +152,7 @@ export const uk: Words = {
     language: 'мова',
     name: 'назва',
     confidence: 'певність',
+    solidarity_confidence: 'певність солідарності',
     languages: 'мови',
     solidarity: 'солідарність',
     hearts: 'сердечка',

@@ -17,7 +17,7 @@ const pull = 0.3;
  *
  * @param square how much large weights are held down
  */
-export function fit(messages: readonly Described[], labels: readonly boolean[], square: number): Float32Array {
+export function fitWeights(messages: readonly Described[], labels: readonly boolean[], square: number): Float32Array {
   const weights = new Float32Array(buckets);
   const squares = new Float64Array(buckets);
   const lead = new Float64Array(buckets);
@@ -90,6 +90,15 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
     });
   });
   return rows.map((row, i) => (row[rows.length] as number) / (row[i] as number));
+}
+
+/** The same items in an order that is the same every time. */
+export function shuffled<T>(items: readonly T[]): T[] {
+  const random = generator(3);
+  return items
+    .map((item) => ({ item, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
 }
 
 function generator(seed: number): () => number {
