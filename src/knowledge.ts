@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Locales, parseLocales } from './chat/locales.ts';
 import { type LanguageResources, loadLanguageResources } from './language/resources.ts';
 import type { DetectorName } from './language/types.ts';
+import { type NameForms, readNameForms } from './people/forms.ts';
 import { type NameWords, readNameWords } from './people/words.ts';
 import { buildGazetteer, type Gazetteer } from './places/gazetteer.ts';
 import { GAZETTEER_TABLES, type GazetteerTables } from './places/tables.ts';
@@ -52,6 +53,20 @@ export async function loadKnowledge(
     gazetteer: buildGazetteer(Object.fromEntries(places) as GazetteerTables, overlays.gazetteer),
     lexicon: compileLexicon(words, [rules, ...(overlays.rules ?? [])], weights),
   };
+}
+
+/**
+ * Loads what people with one given name are called: only for taking names out of texts.
+ *
+ * @throws Problem where a table is malformed
+ */
+export async function loadNameForms(): Promise<NameForms> {
+  const [forms, words, frequent] = await Promise.all([
+    table('people/forms.csv'),
+    table('people/words.csv'),
+    table('language/frequent.csv'),
+  ]);
+  return readNameForms(forms, readNameWords(words.text, words.file), frequent);
 }
 
 /** The tables are not copied by the build: seen from `src/` and from `dist/` alike, they stand in `../src/`. */

@@ -24,16 +24,21 @@ export async function main(process: NodeJS.Process): Promise<void> {
   }
 }
 
-/** Takes a temporary file away when Ctrl-C comes while there is one; at other times Ctrl-C simply ends the process. */
+/** Takes a temporary file away when Ctrl-C comes while there is one, or the terminal is closed; at other times that simply ends the process. */
 function cleaner(process: NodeJS.Process): (path: string | undefined) => void {
   let temporary: string | undefined;
   const interrupted = (signal: NodeJS.Signals): void => {
     if (temporary !== undefined) rmSync(temporary, { force: true });
-    process.exit(signal === 'SIGINT' ? 130 : 143);
+    process.exit(signals[signal]);
   };
   return (path) => {
     temporary = path;
-    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
-    if (path !== undefined) process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+    for (const signal of Object.keys(signals)) {
+      process.off(signal, interrupted);
+      if (path !== undefined) process.once(signal, interrupted);
+    }
   };
 }
+
+/** The signals that end a program, and the exit code that shells expect then. */
+const signals: Readonly<Partial<Record<NodeJS.Signals, number>>> = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };

@@ -1,9 +1,11 @@
 import type { Analysis, AnnotatedMessage, AnnotatedParticipant } from '../analyse.ts';
 import type { Chat, Message } from '../chat/types.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { type NameForms, noForms } from '../people/forms.ts';
 import type { Home } from '../places/types.ts';
 import { findContacts, type Replacement } from './contacts.ts';
-import { nameFinder, type Person } from './names.ts';
+import { type Mention, type NameFinder, nameFinder, type Person } from './names.ts';
+import { personal } from './personal.ts';
 
 export interface AnonymiseOptions {
   /** What a person is called instead, from the person's name and place in the order of the whole chat (from 1). */
@@ -12,6 +14,8 @@ export interface AnonymiseOptions {
   readonly describe: (librarian: boolean, place: string) => string;
   /** Libraries, regions and countries with fewer people than this are named `(other)`. */
   readonly minGroup: number;
+  /** What people with one given name are called; without it only the name's own words are looked for. */
+  readonly forms?: NameForms;
 }
 
 /**
@@ -25,13 +29,16 @@ export interface AnonymiseOptions {
 export function anonymise(
   shown: Analysis,
   whole: Analysis,
-  { pseudonym, describe, minGroup }: AnonymiseOptions,
+  { pseudonym, describe, minGroup, forms = noForms }: AnonymiseOptions,
 ): Analysis {
   const called = new Map<string, Person>();
+  const places = placesNamed(whole);
   const everybody: Person[] = whole.participants.map((participant, i) => {
     const person = {
       pseudonym: pseudonym(participant.name, i + 1),
-      words: participant.device ? introduced(participant, whole) : nameWords(participant),
+      ...(participant.device
+        ? { words: introduced(participant, whole) }
+        : personal(participant, forms, (word) => places.has(participant, word))),
     };
     for (const name of [participant.name, ...participant.names]) if (!called.has(name)) called.set(name, person);
     return person;
@@ -44,19 +51,22 @@ export function anonymise(
     if (name === '' || called.has(name)) continue;
     const person = {
       pseudonym: pseudonym(name, everybody.length + 1),
-      words: nameWords({ name: name.split(/[(|,–—/]|\s-\s/)[0] ?? '' }),
+      ...personal({ name: name.split(/[(|,–—/]|\s-\s/)[0] ?? '', names: [name] }, forms, () => false),
     };
     called.set(name, person);
     everybody.push(person);
   }
-  const find = nameFinder(everybody);
+  const find = nameFinder(everybody, forms);
+  const files = numbered(whole);
+  const plainText = (text: string): string => redact(text, find).text;
+  const meetingName = (name: string): string => plainText(name);
   const small = smallGroups(shown.participants, minGroup);
-  const call = (name: string): string => called.get(name)?.pseudonym ?? redact(name, find).text;
+  const call = (name: string): string => called.get(name)?.pseudonym ?? plainText(name);
 
   const people = new Map(
     shown.participants.map((participant): [AnnotatedParticipant, AnnotatedParticipant] => {
       const own = call(participant.name);
-      const home = folded(participant.home, small);
+      const home = folded(participant.home, small, plainText);
       const known = (name: string): string => (name === other ? '' : name);
       return [
         participant,
@@ -66,7 +76,7 @@ export function anonymise(
           labels: [],
           roster: undefined,
           device: participant.device,
-          presence: participant.presence.map((one) => ({ ...one, meeting: redact(one.meeting, find).text })),
+          presence: participant.presence.map((one) => ({ ...one, meeting: meetingName(one.meeting) })),
           home,
           described: describe(
             home.library !== '',
@@ -76,27 +86,27 @@ export function anonymise(
       ];
     }),
   );
-  const plainMessage = <M extends Message>(message: M): M => ({
+  const plainMessage = <M extends Message>(message: M, text = plainText(message.text)): M => ({
     ...message,
     sender: call(message.sender),
     recipient: message.private ? call(message.recipient) : message.recipient,
-    text: redact(message.text, find).text,
+    text,
     reactions: message.reactions.map((reaction) => ({ ...reaction, names: reaction.names.map(call) })),
-    file: redact(message.file, find).text,
+    file: files(message.file),
   });
   const annotated = (message: AnnotatedMessage): AnnotatedMessage => {
-    const { at } = redact(message.text, find);
+    const { text, at } = redact(message.text, find);
     const { language, solidarity } = message;
     return {
-      ...plainMessage(message),
-      meeting: redact(message.meeting, find).text,
+      ...plainMessage(message, text),
+      meeting: meetingName(message.meeting),
       participant: people.get(message.participant) as AnnotatedParticipant,
       language: { ...language, runs: language.runs.map((run) => ({ ...run, start: at(run.start), end: at(run.end) })) },
       solidarity: {
         ...solidarity,
         evidence: solidarity.evidence.map((piece) => ({
           ...piece,
-          text: redact(piece.text, find).text,
+          text: plainText(piece.text),
           start: at(piece.start),
           end: at(piece.end),
         })),
@@ -105,9 +115,9 @@ export function anonymise(
   };
   const chat = (one: Chat): Chat => ({
     ...one,
-    meeting: redact(one.meeting, find).text,
-    file: redact(one.file, find).text,
-    messages: one.messages.map(plainMessage),
+    meeting: meetingName(one.meeting),
+    file: files(one.file),
+    messages: one.messages.map((message) => plainMessage(message)),
     records: one.records.map((record) => ({
       ...record,
       body: '',
@@ -121,9 +131,13 @@ export function anonymise(
   });
   const diagnostic = (one: Diagnostic): Diagnostic => ({
     ...one,
-    file: redact(one.file, find).text,
+    file: files(one.file),
     // Somebody of a roster who isn't in the chat is nobody that can be looked for.
-    text: /^(?:roster|attendance)-/.test(one.code) ? '(name)' : redact(one.text, find).text,
+    text: /^(?:roster|attendance)-/.test(one.code)
+      ? '(name)'
+      : one.code === 'meeting-merged'
+        ? files(one.text)
+        : plainText(one.text),
   });
   return {
     ...shown,
@@ -132,11 +146,11 @@ export function anonymise(
     participants: [...people.values()],
     reports: shown.reports.map((one) => ({
       ...one,
-      file: redact(one.file, find).text,
-      meeting: redact(one.meeting, find).text,
+      file: files(one.file),
+      meeting: meetingName(one.meeting),
     })),
-    others: shown.others.map((one) => ({ ...one, file: redact(one.file, find).text })),
-    meetings: shown.meetings.map((one) => ({ ...one, name: redact(one.name, find).text })),
+    others: shown.others.map((one) => ({ ...one, file: files(one.file) })),
+    meetings: shown.meetings.map((one) => ({ ...one, name: meetingName(one.name) })),
     diagnostics: shown.diagnostics.map(diagnostic),
   };
 }
@@ -144,9 +158,9 @@ export function anonymise(
 /** A text without names and contacts, and where an offset of the old text lies in the new one. */
 export function redact(
   text: string,
-  find: (word: string) => readonly Person[],
+  find: NameFinder,
 ): { readonly text: string; readonly at: (offset: number) => number } {
-  const replacements = withNames(text, findContacts(text), find);
+  const replacements = withNames(findContacts(text), find(text));
   let result = '';
   let from = 0;
   for (const { start, end, by } of replacements) {
@@ -165,39 +179,18 @@ export function redact(
   return { text: result + text.slice(from), at };
 }
 
-/** Names beside what is replaced already; words of one name in a row make one replacement. */
-function withNames(
-  text: string,
-  contacts: readonly Replacement[],
-  find: (word: string) => readonly Person[],
-): Replacement[] {
-  const replacements: (Replacement & { people?: readonly Person[] })[] = [];
+/** Names beside what is replaced already, in order. */
+function withNames(contacts: readonly Replacement[], mentions: readonly Mention[]): Replacement[] {
+  const replacements: Replacement[] = [];
   let next = 0;
-  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}]+(?:['’ʼ`][\p{L}\p{M}]+)*/gu)) {
-    while (next < contacts.length && (contacts[next] as Replacement).end <= index)
+  for (const { start, end, people } of mentions) {
+    while (next < contacts.length && (contacts[next] as Replacement).end <= start)
       replacements.push(contacts[next++] as Replacement);
-    if (next < contacts.length && (contacts[next] as Replacement).start < index + word.length) continue;
-    if (isSalute(text, index, word)) continue;
-    const people = find(word);
-    if (people.length === 0) continue;
-    const [start, end] = [index, index + word.length - (/['’ʼ]s$/u.test(word) ? 2 : 0)];
-    const last = replacements.at(-1);
-    const both = last?.people?.filter((person) => people.includes(person)) ?? [];
-    if (last !== undefined && both.length > 0 && /^[\s-]*$/.test(text.slice(last.end, start))) {
-      replacements[replacements.length - 1] = { start: last.start, end, by: naming(both), people: both };
-    } else {
-      replacements.push({ start, end, by: naming(people), people });
-    }
+    if (next < contacts.length && (contacts[next] as Replacement).start < end) continue;
+    replacements.push({ start, end, by: naming(people) });
   }
   return [...replacements, ...contacts.slice(next)];
 }
-
-/** Слава is a name, and the first word of the national salute. */
-const isSalute = (text: string, index: number, word: string): boolean =>
-  /^(?:слава|slava)$/iu.test(word) &&
-  /^[\s,!]{1,3}(?:україн|ukrain|героя|heroia|heroya|наці|nats|зсу|zsu)/iu.test(
-    text.slice(index + word.length, index + word.length + 12),
-  );
 
 /** One person's pseudonym; where several bear the name, nobody's. */
 const naming = (people: readonly Person[]): string => (people.length === 1 ? (people[0]?.pseudonym ?? '') : '(name)');
@@ -213,13 +206,34 @@ function introduced(participant: AnnotatedParticipant, { messages }: Analysis): 
 const introductions =
   /(?<!\p{L})(?:my name is|my name['’]s|i am|i['’]m|this is|it is|it['’]s|це|мене звати|мене звуть|я|меня зовут|nazywam się|mam na imię|jestem|to|ich bin|ich heiße)[ ,—–-]{1,3}(\p{L}[\p{L}\p{M}'’ʼ]+)(?: (\p{L}[\p{L}\p{M}'’ʼ]+))?/giu;
 
-/** The words of a name, without those of the library or the place that stand in it. */
-function nameWords({ name, labels = [], home }: { name: string } & Partial<AnnotatedParticipant>): string[] {
-  const places = new Set(wordsOf([...labels, home?.library, home?.region].join(' ').toLowerCase()));
-  return wordsOf(name).filter((word) => word.length > 1 && !places.has(word.toLowerCase()));
+/** Words that stand for a place or a library in what is known of people other than one: there they are no name. */
+function placesNamed({ participants }: Analysis): {
+  readonly has: (but: AnnotatedParticipant, word: string) => boolean;
+} {
+  const namedBy = new Map<string, AnnotatedParticipant | undefined>();
+  for (const participant of participants) {
+    const { labels, home } = participant;
+    const apart = labels.filter((label) => !participant.names.includes(label));
+    for (const word of wordsOf([...apart, home.library, home.region].join(' ').toLowerCase())) {
+      namedBy.set(word, namedBy.has(word) && namedBy.get(word) !== participant ? undefined : participant);
+    }
+  }
+  return { has: (but, word) => namedBy.has(word) && namedBy.get(word) !== but };
 }
 
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}]+(?:['’ʼ`][\p{L}\p{M}]+)*/gu) ?? [];
+
+/** Files by number, in the order of the run: a path tells whose computer it was, and a name may name somebody. */
+function numbered({ chats, reports, others }: Analysis): (file: string) => string {
+  const numbers = new Map<string, number>();
+  const of = (file: string): string => {
+    if (file === '-') return file;
+    if (!numbers.has(file)) numbers.set(file, numbers.size + 1);
+    return `file ${numbers.get(file)}`;
+  };
+  for (const { file } of [...chats, ...reports, ...others]) of(file);
+  return of;
+}
 
 interface Small {
   readonly libraries: ReadonlySet<string>;
@@ -236,11 +250,11 @@ function smallGroups(participants: readonly AnnotatedParticipant[], least: numbe
   return { libraries: few(libraryKey), regions: few(regionKey), countries: few(({ country }) => country) };
 }
 
-function folded(home: Home, { libraries, regions, countries }: Small): Home {
+function folded(home: Home, { libraries, regions, countries }: Small, plainText: (text: string) => string): Home {
   const region = home.region !== '' && regions.has(regionKey(home)) ? { region: other, regionCode: '' } : {};
-  const library = home.library !== '' && libraries.has(libraryKey(home)) ? { library: other } : {};
+  const library = libraries.has(libraryKey(home)) && home.library !== '' ? other : plainText(home.library);
   const country = home.country !== '' && countries.has(home.country) ? { country: other } : {};
-  return { ...home, ...country, ...region, ...library, evidence: '', where: '' };
+  return { ...home, ...country, ...region, library, evidence: '', where: '' };
 }
 
 const other = '(other)';

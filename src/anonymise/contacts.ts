@@ -1,3 +1,5 @@
+import { host } from '../text/host.ts';
+
 /** A stretch of a text and what goes in its place. */
 export interface Replacement {
   readonly start: number;
@@ -5,37 +7,124 @@ export interface Replacement {
   readonly by: string;
 }
 
-/** E-mail addresses, links, handles and telephone numbers in a text, in order. Takes time linear in its length. */
+/** E-mail addresses, links, handles, telephone numbers and the owners of folders in a text, in order and apart. Takes time linear in its length. */
 export function findContacts(text: string): Replacement[] {
+  if (!/[@\d.:\\/([{]/.test(text)) return [];
+  const found = [...spelt(text), ...addresses(text), ...folders(text)];
+  found.push(...phones(text));
+  const apart: Replacement[] = [];
+  for (const one of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (one.start >= (apart.at(-1)?.end ?? 0)) apart.push(one);
+  }
+  return apart;
+}
+
+/** What holds no white space: links, addresses, handles. */
+function addresses(text: string): Replacement[] {
   const found: Replacement[] = [];
   for (const { 0: token, index } of text.matchAll(/\S+/g)) {
-    const [, before = '', inner = ''] = /^([("'«„“<[{]*)(.*)$/su.exec(token) ?? [];
-    const contact = contactIn(inner.replace(/[.,;:!?)"'»“”>\]}]+$/u, ''));
-    if (contact === undefined) continue;
-    const start = index + before.length + contact.at;
-    found.push({ start, end: start + contact.length, by: contact.by });
+    const [, before = ''] = /^([("'«„“<[{]*)/u.exec(token) ?? [];
+    const inner = withoutEnd(token.slice(before.length));
+    for (const { at, length, by } of contactsIn(inner)) {
+      const start = index + before.length + at;
+      found.push({ start, end: start + length, by });
+    }
   }
-  for (const { 0: number, index } of text.matchAll(/[+(]?\d[\d\s().–-]{6,}\d/g)) {
-    const digits = number.replace(/\D/g, '');
-    const isDate = /^\d{4}-\d\d-\d\d/.test(number);
-    const isBook = digits.length === 13 && /^97[89]/.test(digits);
-    const taken = found.some(({ start, end }) => index < end && index + number.length > start);
-    if (digits.length < 9 || isDate || isBook || taken) continue;
-    found.push({ start: index, end: index + number.length, by: '(phone)' });
-  }
-  return found.sort((a, b) => a.start - b.start);
+  return found;
 }
 
-function contactIn(token: string): { at: number; length: number; by: string } | undefined {
-  const link = token.search(/https?:\/\/|www\.|mailto:/i);
-  if (link !== -1) return { at: link, length: token.length - link, by: '(link)' };
+/** Without the marks that end a sentence, one by one from the end: a pattern would look for them from each place. */
+function withoutEnd(token: string): string {
+  let end = token.length;
+  while (end > 0 && '.,;:!?)"\'»“”>]}…'.includes(token[end - 1] as string)) end -= 1;
+  return token.slice(0, end);
+}
+
+interface Found {
+  readonly at: number;
+  readonly length: number;
+  readonly by: string;
+}
+
+function contactsIn(token: string): Found[] {
+  const link = token.search(/[a-z][a-z\d+.-]{1,15}:\/\/|www\.|mailto:/i);
+  if (link !== -1) return [...handlesIn(token.slice(0, link)), { at: link, length: token.length - link, by: '(link)' }];
   const sign = token.indexOf('@');
-  if (sign === 0 && /^@[\p{L}\d_.-]+$/u.test(token)) return { at: 0, length: token.length, by: '(handle)' };
-  if (sign > 0 && token.indexOf('.', sign) !== -1) return { at: 0, length: token.length, by: '(e-mail)' };
-  if (domain.test(token)) return { at: 0, length: token.length, by: '(link)' };
-  return undefined;
+  if (sign > 0) {
+    const local = /[\p{L}\p{M}\d._%+-]{1,64}$/u.exec(token.slice(Math.max(0, sign - 64), sign));
+    const domain = /^[\p{L}\p{M}\d-]+(?:\.[\p{L}\p{M}\d-]+)+/u.exec(token.slice(sign + 1, sign + 256));
+    if (local !== null && domain !== null) {
+      const at = sign - local[0].length;
+      return [
+        { at, length: local[0].length + 1 + domain[0].length, by: '(e-mail)' },
+        ...handlesIn(token.slice(sign + 1 + domain[0].length)).map((one) => ({
+          ...one,
+          at: one.at + sign + 1 + domain[0].length,
+        })),
+      ];
+    }
+  }
+  if (sign !== -1) return handlesIn(token);
+  if (isSite(token)) return [{ at: 0, length: token.length, by: '(link)' }];
+  return [];
 }
 
-/** A bare address of a site: only with the endings that people write without `www.`. */
-const domain =
-  /^[^\s/@.]+\.(?:[^\s/@.]+\.)*(?:com|org|net|info|uk|ua|eu|wales|cymru|scot|pl|de|io|ly|gl|me)(?:[/?#].*)?$/iu;
+/** `@helenm`, wherever in a piece it begins; with a server behind it too (`@helen@social.example`). */
+const handlesIn = (token: string): Found[] =>
+  [
+    ...token.matchAll(/@[\p{L}\p{M}\d_](?:[\p{L}\p{M}\d_.-]*[\p{L}\p{M}\d_])?(?:@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+)?/gu),
+  ].map(({ 0: handle, index }) => ({ at: index, length: handle.length, by: '(handle)' }));
+
+/**
+ * A bare address of a site: with an ending that hosts have (those by which the language stage tells a link), or of any ending with a path behind it.
+ */
+function isSite(token: string): boolean {
+  if (token.length > longest || !/^[\p{L}\p{M}\d-]+\.[\p{L}\p{M}\d.-]*\p{L}/u.test(token)) return false;
+  const name = token.slice(0, token.search(/[/:?#]|$/u));
+  if (!/^[\p{L}\p{M}\d-]+(?:\.[\p{L}\p{M}\d-]+)*\.\p{L}{2,24}$/u.test(name)) return false;
+  // 'e.g/i.e' and 'and.or/not' are no paths of a host: one has three letters before its dot, and small ones.
+  return host.test(token) || (/^[^/]+\/[^/]/.test(token) && /^[a-z\d-]{3,}\./u.test(name));
+}
+
+const longest = 2_048;
+
+/** An address that is spelt out: `helen (at) example (dot) org`. */
+function spelt(text: string): Replacement[] {
+  const found: Replacement[] = [];
+  for (const { 0: at, index } of text.matchAll(
+    /[ \t]{0,2}[([{][ \t]?(?:at|ät|собака|равлик|małpa|arroba|chiocciola)[ \t]?[)\]}][ \t]{0,2}/giu,
+  )) {
+    const before = /[\p{L}\d._%+-]{1,64}$/u.exec(text.slice(Math.max(0, index - 64), index));
+    const behind = index + at.length;
+    const after =
+      /^[\p{L}\d-]{1,63}(?:(?:[ \t]{0,2}[([{][ \t]?(?:dot|punkt|punto|point|крапка|точка|kropka)[ \t]?[)\]}][ \t]{0,2}|\.)[\p{L}\d-]{1,63}){0,5}/iu.exec(
+        text.slice(behind, behind + 400),
+      );
+    if (before === null || after === null) continue;
+    found.push({ start: index - before[0].length, end: behind + after[0].length, by: '(e-mail)' });
+  }
+  return found;
+}
+
+/** Whose folder it is: `C:\Users\helen\…`, `/home/helen/…`. */
+const folders = (text: string): Replacement[] =>
+  [...text.matchAll(/(?<=[\\/](?:users|home|Пользователи|Користувачі)[\\/])[^\\/\s:*?"<>|]{1,64}/giu)].map(
+    ({ 0: owner, index }) => ({ start: index, end: index + owner.length, by: '(name)' }),
+  );
+
+/** Nine digits or more, whatever stands between them; no dates, years and numbers of books. */
+function phones(text: string): Replacement[] {
+  const found: Replacement[] = [];
+  for (const { 0: run, index } of text.matchAll(/[+(]{0,2}\d(?:[\s()./·\u2010-\u2015\u2212-]{0,3}\d){7,}/gu)) {
+    const [, dates = ''] =
+      /^((?:(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4})[\s,–-]*)*)/u.exec(run) ?? [];
+    const number = run.slice(dates.length);
+    const digits = number.replace(/\D/g, '');
+    const isBook = digits.length === 13 && /^97[89]/.test(digits);
+    const isYears = /^(?:(?:1[5-9]|20)\d\d\D+)*(?:1[5-9]|20)\d\d$/.test(number);
+    const isCount = /^\d{1,3}(?:[,. ]\d{3}){2,}$/.test(number) && !number.startsWith('0');
+    if (digits.length < (number.startsWith('+') ? 8 : 9) || isBook || isYears || isCount) continue;
+    found.push({ start: index + dates.length, end: index + run.length, by: '(phone)' });
+  }
+  return found;
+}

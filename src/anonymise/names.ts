@@ -1,53 +1,311 @@
-import { isCyrillic, plain, sound } from '../romanise.ts';
+import { type NameForms, noForms } from '../people/forms.ts';
+import { isCyrillic, sound, plain as unaccented } from '../romanise.ts';
+import { ordinary } from './ordinary.ts';
+import { type Token, tokensOf, unspaced } from './tokens.ts';
 
 /** A person whose names are to go. */
 export interface Person {
   readonly pseudonym: string;
   /** The words of the person's name, each on its own. */
   readonly words: readonly string[];
+  /** Display names that are replaced as they stand, whatever their words mean on their own. */
+  readonly wholes?: readonly string[];
 }
 
+/** A stretch of a text that names somebody. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  /** Everybody that it may name; nobody in particular where that would be a crowd. */
+  readonly people: readonly Person[];
+}
+
+/** Finds all mentions in a text, in order and apart. Linear in its length, and in the number of people only once. */
+export type NameFinder = (text: string) => readonly Mention[];
+
+/** Of a name that more people bear than this nobody can be told: they aren't listed. */
+const crowd = 12;
+
+/** Who may be called by a word. */
+interface Bearers {
+  readonly people: readonly Person[];
+  /** Whether by an ending only, or by a form that is not their own: then it is no name where it is a word. */
+  readonly loosely: boolean;
+  readonly base: string;
+}
+
+/** People by a spelling. */
+class Index {
+  readonly #people = new Map<string, Person[]>();
+  add(key: string, person: Person): void {
+    if (key.length < 2) return;
+    const here = this.#people.get(key);
+    if (here === undefined) this.#people.set(key, [person]);
+    else if (here.length < crowd && !here.includes(person)) here.push(person);
+  }
+  get(key: string): readonly Person[] {
+    return this.#people.get(key) ?? none;
+  }
+}
+
+const none: readonly Person[] = [];
+
+/** A word for comparing: letters that are no letter with an accent are levelled too. */
+const plain = (word: string): string => {
+  const low = unaccented(word);
+  return /^[a-z]*$/.test(low) ? low : low.replace(/[łđøß]/g, (letter) => levelled[letter] ?? letter);
+};
+
+const levelled: Readonly<Record<string, string>> = { ł: 'l', đ: 'd', ø: 'o', ß: 'ss' };
+
 /**
- * Finds mentions of people in texts: by first name, surname or both, in the other alphabet, in a case of Ukrainian or Polish, as a
- * possessive. Rather a word too many than a name too few: what it takes for a name need not be one.
+ * Finds mentions of people in texts: by the whole display name, by first name, surname or both, by a short form, in the other alphabet, in a case of
+ * a Slavic or Baltic language, as a possessive or a plural, written together or as initials. Rather a word too many than a name too few: what it takes for
+ * a name need not be one.
  */
-export function nameFinder(people: readonly Person[]): (word: string) => readonly Person[] {
-  const exact = new Map<string, Set<Person>>();
-  const stems = new Map<string, Set<Person>>();
-  const add = (index: Map<string, Set<Person>>, key: string, person: Person): void => {
-    if (key.length >= 2) index.set(key, (index.get(key) ?? new Set()).add(person));
+export function nameFinder(people: readonly Person[], forms: NameForms = noForms): NameFinder {
+  const exact = new Index();
+  const short = new Index();
+  const stems = new Index();
+  const initials = new Index();
+  const together = new Index();
+  const unparted = new Map<string, { readonly name: string; readonly person: Person }[]>();
+  const wholes = new Map<string, { readonly words: readonly string[]; readonly person: Person }[]>();
+  const addWord = (index: Index, word: string, person: Person): void => {
+    const cyrillic = isCyrillic(word);
+    index.add(plain(word), person);
+    index.add(`${cyrillic ? 'latin' : 'cyrillic'}:${sound(word)}`, person);
+    for (const stem of stemsOf(sound(word))) stems.add(stem, person);
+    if (!cyrillic) for (const stem of latinStems(plain(word))) stems.add(`latin:${stem}`, person);
+  };
+  const addUnparted = (name: string, person: Person): void => {
+    const first = name[0] ?? '';
+    unparted.set(
+      first,
+      [...(unparted.get(first) ?? []), { name, person }].sort((a, b) => b.name.length - a.name.length),
+    );
   };
   for (const person of people) {
+    const words = person.words.map(plain).filter((word) => word !== '');
     for (const word of person.words) {
-      const cyrillic = isCyrillic(word);
-      add(exact, plain(word), person);
-      add(exact, `${cyrillic ? 'latin' : 'cyrillic'}:${sound(word)}`, person);
-      for (const stem of stemsOf(sound(word))) add(stems, stem, person);
-      if (!cyrillic) add(stems, `latin:${plain(word).replace(/[aeiouy]+$/, '')}`, person);
+      addWord(exact, word, person);
+      for (const form of forms.of(word)) addWord(short, form, person);
+      if (unspaced.test(word) && word.length >= 2) addUnparted(word.toLowerCase(), person);
+    }
+    const [first = '', last = ''] = [words[0], words.at(-1)];
+    if (words.length > 1) {
+      for (const joined of [first + last, last + first]) together.add(joined, person);
+      for (const joined of [(first[0] ?? '') + last, first + (last[0] ?? '')]) {
+        if (joined.length >= shortestJoined) together.add(joined, person);
+      }
+      if (words.length > 2) initials.add(words.map((word) => word[0]).join(''), person);
+    }
+    for (const whole of new Set(person.wholes)) {
+      const parts = tokensOf(whole).map(({ word }) => plain(word));
+      const head = parts[0];
+      if (head === undefined || (parts.length === 1 && head.length < 2)) continue;
+      const key = parts.slice(0, 2).join(' ');
+      const here = wholes.get(key);
+      const entry = { words: parts, person };
+      if (here === undefined) wholes.set(key, [entry]);
+      else if (here.length < crowd) here.push(entry);
+      if (unspaced.test(whole) && parts.length === 1) addUnparted(whole.trim().toLowerCase(), person);
     }
   }
-  return (word) => {
-    const bare = word.replace(/['’ʼ]s?$/u, '');
-    const key = plain(bare);
-    const capital = /^\p{Lu}/u.test(bare);
-    if (!capital && (key.length < 4 || ordinary.has(key))) return [];
-    const cyrillic = isCyrillic(bare);
-    const found = new Set([
-      ...(exact.get(key) ?? []),
-      ...(exact.get(`${cyrillic ? 'cyrillic' : 'latin'}:${sound(bare)}`) ?? []),
-    ]);
-    if (found.size === 0 && capital) {
-      const [heard, prefix, endings, least] = cyrillic
-        ? ([sound(bare), '', slavic, 3] as const)
-        : ([key, 'latin:', vowels, 3] as const);
-      for (let length = heard.length; length >= Math.max(least, heard.length - 5); length--) {
-        if (!endings.test(heard.slice(length))) continue;
-        for (const person of stems.get(prefix + heard.slice(0, length)) ?? []) found.add(person);
+
+  /** Everybody who may be called by a word, by its spelling alone. */
+  const bearing = (word: string, capital: boolean): Bearers => {
+    const key = plain(word);
+    const cyrillic = isCyrillic(word);
+    const heard = sound(word);
+    const other = `${cyrillic ? 'cyrillic' : 'latin'}:${heard}`;
+    const own = union(exact.get(key), exact.get(other), together.get(key));
+    if (own.length > 0) return { people: own, loosely: false, base: key };
+    const familiar = ownAlphabet(union(short.get(key), short.get(other)), cyrillic);
+    if (familiar.length > 0) return { people: familiar, loosely: true, base: key };
+    if (!cyrillic && key.endsWith('s') && key.length > 3) {
+      const base = key.slice(0, key.endsWith('es') ? -2 : -1);
+      const whole = key.slice(0, -1);
+      const many = union(exact.get(whole), together.get(whole), capital ? short.get(whole) : none, exact.get(base));
+      if (many.length > 0 && (capital || whole.length >= 5)) return { people: many, loosely: true, base: whole };
+    }
+    if (!capital) return { people: none, loosely: false, base: key };
+    const [text, prefix, endings] = cyrillic ? ([heard, '', slavic] as const) : ([key, 'latin:', latin] as const);
+    let found: readonly Person[] = none;
+    for (let length = text.length; length >= Math.max(3, text.length - 5); length--) {
+      if (endings.test(text.slice(length))) found = union(found, stems.get(prefix + text.slice(0, length)));
+    }
+    return { people: ownAlphabet(found, cyrillic), loosely: true, base: key };
+  };
+
+  return (text) => {
+    const tokens = tokensOf(text);
+    const mentions: Mention[] = [];
+    for (let i = 0; i < tokens.length; i += 1) {
+      const token = tokens[i] as Token;
+      if (unspaced.test(token.word)) {
+        mentions.push(...withinRun(text.slice(token.start, token.end), token.start, unparted));
+        continue;
+      }
+      const whole = wholeAt(tokens, i, wholes, text);
+      if (whole !== undefined) {
+        mentions.push({ start: token.start, end: (tokens[whole.last] as Token).end, people: whole.people });
+        i = whole.last;
+        continue;
+      }
+      const found = mentionAt(text, tokens, i);
+      if (found === undefined) continue;
+      const last = mentions.at(-1);
+      const both = last?.people.filter((person) => found.people.includes(person)) ?? [];
+      // Words of one name in a row make one mention.
+      if (last !== undefined && both.length > 0 && /^[\s\u00a0-]*$/.test(text.slice(last.end, found.start))) {
+        mentions[mentions.length - 1] = { start: last.start, end: found.end, people: both };
+      } else {
+        mentions.push(found);
       }
     }
-    return [...found];
+    return mentions;
   };
+
+  function mentionAt(text: string, tokens: readonly Token[], i: number): Mention | undefined {
+    const { start, end, word } = tokens[i] as Token;
+    if (isSalute(text, start, word)) return undefined;
+    const bare = word.replace(/['’ʼ‘]s?$/u, '');
+    const stop = end - (/['’ʼ‘]s$/u.test(word) ? 2 : 0);
+    const capital = /^\p{Lu}/u.test(bare);
+    const key = plain(bare);
+    if (/^\p{Lu}{3,5}$/u.test(bare) && initials.get(key).length > 0) {
+      return { start, end: stop, people: initials.get(key) };
+    }
+    const { people: bearers, loosely, base } = bearing(bare, capital);
+    if (bearers.length === 0) return undefined;
+    const low = bare.toLowerCase();
+    const common = ordinary.has(unaccented(bare)) || ordinary.has(base) || forms.isCommon(low);
+    if (loosely && (forms.isCommon(low) || isCompound(text, tokens, i))) return undefined;
+    if (!capital) {
+      const called = isCalled(text, tokens, i);
+      if (common || /[^a-z\p{Script=Cyrillic}]/u.test(low)) {
+        if (!called || loosely) return undefined;
+      } else if (key.length < 4 && !called) return undefined;
+      if (loosely && key.length < 5 && !called) return undefined;
+    } else if (ordinary.has(unaccented(bare)) && (loosely || beginsSentence(text, tokens, i))) {
+      return undefined;
+    }
+    return { start, end: stop, people: bearers };
+  }
 }
+
+/** Those who write their names in an alphabet, if anybody does: Оленко is rather Олена than Helen. */
+function ownAlphabet(people: readonly Person[], cyrillic: boolean): readonly Person[] {
+  if (people.length < 2) return people;
+  const own = people.filter(({ words }) => words.some((word) => isCyrillic(word) === cyrillic));
+  return own.length > 0 ? own : people;
+}
+
+/** Whether a word is half of another: Івано in Івано-Франківськ. */
+function isCompound(text: string, tokens: readonly Token[], i: number): boolean {
+  const { start, end } = tokens[i] as Token;
+  return (
+    (text[end] === '-' && tokens[i + 1]?.start === end + 1) ||
+    (text[start - 1] === '-' && tokens[i - 1]?.end === start - 1)
+  );
+}
+
+/** Shorter ones, `ben` + `l`, may be words. */
+const shortestJoined = 6;
+
+const union = (...lists: readonly (readonly Person[])[]): readonly Person[] => {
+  const filled = lists.filter((list) => list.length > 0);
+  return filled.length < 2 ? (filled[0] ?? none) : [...new Set(filled.flat())].slice(0, crowd);
+};
+
+/** The longest display name that stands at a token, as it is. */
+function wholeAt(
+  tokens: readonly Token[],
+  at: number,
+  wholes: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly person: Person }[]>,
+  text: string,
+): { readonly last: number; readonly people: readonly Person[] } | undefined {
+  const first = tokens[at] as Token;
+  const head = plain(first.word);
+  const second = tokens[at + 1];
+  const here = [...(wholes.get(head) ?? []), ...(second ? (wholes.get(`${head} ${plain(second.word)}`) ?? []) : [])];
+  if (here.length === 0) return undefined;
+  let best: { last: number; people: Person[] } | undefined;
+  for (const { words, person } of here) {
+    const last = at + words.length - 1;
+    if (best !== undefined && last < best.last) continue;
+    if (!words.every((word, j) => word === plain(tokens[at + j]?.word ?? ''))) continue;
+    // A single word in lower case may be any word.
+    if (words.length === 1 && !/^\p{Lu}/u.test(first.word)) continue;
+    if (words.length > 1 && /\n/.test(text.slice(first.end, (tokens[last] as Token).start))) continue;
+    if (best !== undefined && last === best.last) best.people.push(person);
+    else best = { last, people: [person] };
+  }
+  return best;
+}
+
+/** Names in a run of a script that puts no space between words. */
+function withinRun(
+  run: string,
+  offset: number,
+  unparted: ReadonlyMap<string, readonly { readonly name: string; readonly person: Person }[]>,
+): Mention[] {
+  const found: Mention[] = [];
+  const low = run.toLowerCase();
+  for (let at = 0; at < low.length; ) {
+    const here = (unparted.get(low[at] ?? '') ?? []).find(({ name }) => low.startsWith(name, at));
+    if (here === undefined) at += 1;
+    else {
+      found.push({ start: offset + at, end: offset + at + here.name.length, people: [here.person] });
+      at += here.name.length;
+    }
+  }
+  return found;
+}
+
+/** Слава is a name, and the first word of the national salute. */
+const isSalute = (text: string, index: number, word: string): boolean =>
+  /^(?:слава|slava)$/u.test(unaccented(word)) &&
+  /^[\s,!]{1,3}(?:укра|u[kc]ra|героя|героям|heroia|heroya|наці|nats|зсу|zsu|наш|всім|усім|ісус|богу|нац)/iu.test(
+    text.slice(index + word.length, index + word.length + 12),
+  );
+
+/** Whether a word in lower case is somebody who is called: behind a greeting or a thanks, and at the end of it. */
+function isCalled(text: string, tokens: readonly Token[], i: number): boolean {
+  const { start, end } = tokens[i] as Token;
+  const before = tokens[i - 1];
+  if (before === undefined) return /^\s*,\s/.test(text.slice(end, end + 4));
+  return (
+    callings.has(unaccented(before.word)) &&
+    /^[\s,]*$/.test(text.slice(before.end, start)) &&
+    /^\s*(?:[,.!?;:)…]|$)|^\s*[\p{Extended_Pictographic}]/u.test(text.slice(end, end + 4))
+  );
+}
+
+/** Words behind which somebody is called by name. */
+const callings = new Set(
+  `thanks thank you thx ta cheers hi hello hey dear bye goodbye welcome morning afternoon evening sorry congratulations congrats yes no agree done brava bravo
+  love дякую дякуємо спасибі вітаю вітаємо привіт шановна шановний дорога дорогий люба пані пан так ні спасибо привет здравствуйте уважаемая уважаемый dziekuje czesc
+  witaj drogi droga pani pan danke hallo liebe lieber merci bonjour salut chere cher gracias hola querida querido grazie ciao cara caro obrigada obrigado ola dekuji ahoj
+  ačiū aciu labas paldies sveika aitah tere kiitos hei tack hej tak takk bedankt dag kedves koszonom szia diolch shwmae`
+    .split(/\s+/)
+    .map(unaccented),
+);
+
+/** Whether an ordinary word has its capital for the beginning of a sentence, and goes on as one: 'Will you', 'May I', 'Mark the date'. */
+function beginsSentence(text: string, tokens: readonly Token[], i: number): boolean {
+  const { start, end } = tokens[i] as Token;
+  const before = text.slice(Math.max(0, start - 3), start);
+  if (i > 0 && !/[.!?…:;\n]\s*$|^\s*$/.test(before)) return false;
+  const next = tokens[i + 1];
+  return next !== undefined && /^\s+$/.test(text.slice(end, next.start)) && goingOn.has(unaccented(next.word));
+}
+
+const goingOn = new Set(
+  `you we i he she it they the a an this that these those there be have your my our his her their is are was were to for with of in on at by from and or not do does
+  all any some every us me them him let please more too so`.split(/\s+/),
+);
 
 /** The stem of a name in `sound`, and what it becomes before some endings (Ольга, Ользі; Наталка, Наталці). */
 function stemsOf(heard: string): string[] {
@@ -59,23 +317,21 @@ function stemsOf(heard: string): string[] {
   return [
     stem,
     ...softened.flatMap(([last, others]) => (last.test(stem) ? others.map((other) => stem.replace(last, other)) : [])),
+    // Павло, Павел; Марек, Марка; Петр, Петер: a vowel before the last consonant comes and goes.
+    ...(/[^aeiou][eo][lkrtn]$/.test(stem) ? [stem.replace(/[eo](?=[lkrtn]$)/, '')] : []),
   ];
 }
 
-/** Endings of Ukrainian nouns and adjectives, in `sound`. */
-const slavic = /^[aeiou]{0,4}(?:(?:ho|mu|m|v|h)[aeiou]?)?$/;
-const vowels = /^[aeiouyęąó]{1,3}$/;
+/** The stems of a name in Latin letters: without its last vowels, and without a Lithuanian or Latvian -s. */
+function latinStems(name: string): string[] {
+  const stem = name.replace(/[aeiouy]+$/, '');
+  const baltic = name.length > 4 ? name.replace(/(?:[aiuey]|j?a)s$/, '') : name;
+  const fleeting = /[^aeiouy]e[klrnc]$/.test(name) ? [name.replace(/e(?=[klrnc]$)/, '')] : [];
+  return [...new Set([stem, baltic, ...fleeting])].filter((one) => one.length >= 3);
+}
 
-/** Names that are also words: in lower case they are taken for the word. */
-const ordinary = new Set(
-  `art bell bill bird black bond brook brooks brown carol chase cliff cook dawn dean drew earl faith field ford fox frank glen
-  grace grant gray green grey hale hart haven hazel hill holly home hope hunt iris jack joy june king lane lark law lily long love
-  mark marsh mason may mead mercy mile mill more nick old olive page park parks pat pearl penny piers price rain rank ray read
-  reading rich rob robin rock rose ruby rush sage sandy sharp short sky stone storm strong sue summer summers teach thorn tide tower
-  violet walker wall ward waters way wells west white wild will win wise wood woods word young bury best bishop carter child
-  mill miller moor more nation noble north south east page parish pope power priest sad sands school self shepherd singer small
-  smart speed spring swift taylor temple town under underwood welcome віра роман надія любов слава мир лев лілія зоря злата доля весна
-  мороз гончар коваль коломієць мельник кравець швець ткач бондар козак король мельниця зима літо гора ставок калина`.split(
-    /\s+/,
-  ),
-);
+/** Endings of Slavic nouns and adjectives, in `sound`. */
+const slavic = /^[aeiou]{0,4}(?:(?:ho|mu|m|v|h)[aeiou]?)?$/;
+/** Endings of names in languages with Latin letters and cases, without accents. */
+const latin =
+  /^(?:[aeiouy]{1,3}|em|iem|owi|ovi|om|ou|ow|owie|ami|ach|ego|emu|ej|im|ym|ai|ui|io|iui|us|is|as|os|es|ei|am|ai|ova|ove|oj|om|e[kl])$/;

@@ -17,7 +17,7 @@ export function gatherMeetings(chats: readonly Chat[], options: ChatOptions): Me
     for (const mark of marks) {
       const others = known.get(mark);
       if (others === undefined) known.set(mark, new Set([group]));
-      else others.add(group);
+      else if (others.size < mostGroups) others.add(group);
     }
   }
   const used = new Map<string, number>();
@@ -51,6 +51,10 @@ const worth = ({ messages, form }: Chat): number =>
 /** Clocks of two devices, and the start of a recording, may differ; between two messages the time is the same within this, in seconds. */
 const jitter = 10;
 
+/** A message that so many meetings hold tells nothing more, and no export is compared with more than the likeliest: else hundreds of saves take hours. */
+const mostGroups = 40;
+const mostTries = 12;
+
 /** What a twin is looked for by: the longer messages, with their senders. One who came late has saved the later ones only. */
 const marksOf = (messages: readonly Message[]): ReadonlySet<string> =>
   new Set(messages.filter((message) => !message.private && message.text.length >= 20).map(identity));
@@ -64,8 +68,9 @@ function twinOf(
 ): Chat[] | undefined {
   const shared = new Map<Chat[], number>();
   for (const mark of marks) for (const group of known.get(mark) ?? []) shared.set(group, (shared.get(group) ?? 0) + 1);
-  for (const [group, count] of shared) {
-    for (const other of group) {
+  const likeliest = [...shared].sort(([, a], [, b]) => b - a).slice(0, mostTries);
+  for (const [group, count] of likeliest) {
+    for (const other of group.slice(0, mostTries)) {
       const fewest = Math.min(marks.size, marksOf(other.messages).size);
       if (count >= fewest / 2 && isSame(other, chat, options.date)) return group;
     }

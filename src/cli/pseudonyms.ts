@@ -1,24 +1,33 @@
 import { createHmac } from 'node:crypto';
 import type { AnonymiseOptions } from '../anonymise/anonymise.ts';
+import { loadNameForms } from '../knowledge.ts';
 import { Problem } from '../problem.ts';
 import { sound } from '../romanise.ts';
+import { en } from '../words/en.ts';
 import type { Words } from '../words/types.ts';
 import type { Options } from './options.ts';
 import { wholeNumber } from './settings.ts';
 
 /**
- * How people are to be called, from the options; undefined where they keep their names.
+ * How people are to be called, from the options; undefined where they keep their names. What people read speaks their language; data is the same on every
+ * machine.
  *
  * @throws Problem `usage-…` where the options make no sense together
  */
-export function anonymisation(options: Options, words: Words): AnonymiseOptions | undefined {
+export async function anonymisation(
+  options: Options,
+  words: Words,
+  forPeople: boolean,
+): Promise<AnonymiseOptions | undefined> {
   const { anonymise, key } = options;
   const minGroup = wholeNumber(options, 'min-group') ?? 3;
   if (anonymise) {
+    const { described, participant } = forPeople ? words : en;
     return {
       minGroup,
-      describe: words.described,
-      pseudonym: key === undefined ? (_, place) => words.participant(place) : (name) => keyed(key, name),
+      describe: described,
+      pseudonym: key === undefined ? (_, place) => participant(place) : (name) => keyed(key, name),
+      forms: await loadNameForms(),
     };
   }
   const given = (['key', 'min-group'] as const).find((name) => options[name] !== undefined);

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import type { Analysis } from '../analyse.ts';
 import { anonymise } from '../anonymise/anonymise.ts';
 import { filterAnalysis, type Unmet, unmetConditions } from '../filter.ts';
 import { type Format, formats, outputs } from '../outputs/registry.ts';
@@ -40,10 +41,11 @@ export async function run(request: Request, host: Host, words: Words): Promise<n
       values: { format },
     });
   }
-  if (path !== undefined) await checkTarget(path, options.force === true, request.files);
+  const named = inputsOf(request, host);
+  if (path !== undefined) await checkTarget(path, options.force === true, named);
 
   const [filter, shape, names] = [filterOf(options), shapeOf(options), viewsOf(request, format)];
-  const hide = anonymisation(options, words);
+  const hide = await anonymisation(options, words, output.forPeople);
   const progress = watch(host, options.quiet === true, words);
   const analysis = await readInput(request, host, progress.analysing).finally(progress.done);
   const unmet = unmetConditions(analysis, filter);
@@ -64,7 +66,11 @@ export async function run(request: Request, host: Host, words: Words): Promise<n
   // Where no message was found there is nothing to show people but that, and no file is written; a script still gets its heading.
   const nothing = !found && request.command !== 'check' && (output.forPeople || path !== undefined);
   if (!nothing && path === undefined) await writeStream(host.stdout, content);
-  else if (!nothing && path !== undefined) await writeFile(path, content, options.force === true, host.onTemporary);
+  else if (!nothing && path !== undefined) {
+    const force = options.force === true;
+    const inputs = [...named, ...filesOf(analysis)];
+    await writeFile(path, content, { force, onTemporary: host.onTemporary, inputs });
+  }
 
   if (!options.quiet) {
     const left = shown.messages.length === 0 && analysis.messages.length > 0 ? [words.notes.nothingLeft] : [];
@@ -75,6 +81,16 @@ export async function run(request: Request, host: Host, words: Words): Promise<n
   }
   return !found || (options.strict && isUnclear(analysis)) ? 1 : 0;
 }
+
+/** All that a request names to be read: exports, tables, standard input. */
+const inputsOf = ({ files, options }: Request, { stdin }: Host): readonly (string | number)[] => [
+  ...files.map((file) => (file === '-' ? ((stdin as { fd?: number }).fd ?? 0) : file)),
+  ...[options.roster, options.attendance, options.rules, options.gazetteer].flatMap((tables) => tables ?? []),
+];
+
+/** All that was read: in a named folder too. */
+const filesOf = ({ chats, reports, others }: Analysis): string[] =>
+  [...chats, ...reports, ...others].map(({ file }) => file);
 
 /** A summary is for one screen, and nobody quotes hundreds: of what is long people see the beginning, unless they say --top. */
 const brief: Partial<Record<Request['command'], number>> = { summary: 10, quotes: 20 };

@@ -1,6 +1,8 @@
+import { fstat } from 'node:fs';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
+import { promisify } from 'node:util';
 import { Problem } from '../problem.ts';
 
 /** Text in chunks, or bytes. */
@@ -29,8 +31,17 @@ export async function writeStream(stream: Writable, content: Content): Promise<v
   if (failure !== undefined && failure.code !== 'EPIPE') throw inOurWords(failure, undefined);
 }
 
-/** Throws a Problem where `-o` names a file that must not be touched. Called before the work, so that nobody waits for a refusal. */
-export async function checkTarget(path: string, force: boolean, inputs: readonly string[] = []): Promise<void> {
+/**
+ * Throws a Problem where `-o` names a file that must not be touched. Called before the work, so that nobody waits for a refusal, and again with all that
+ * was read.
+ *
+ * @param inputs files that are read, by name; by number where they are open already
+ */
+export async function checkTarget(
+  path: string,
+  force: boolean,
+  inputs: readonly (string | number)[] = [],
+): Promise<void> {
   const there = await stat(path).catch(() => undefined);
   if (there?.isDirectory())
     throw new Problem('output-is-folder', 'this is a folder', { file: path, hint: 'name a file in it' });
@@ -39,7 +50,7 @@ export async function checkTarget(path: string, force: boolean, inputs: readonly
   }
   if (there === undefined || !there.isFile()) return;
   for (const input of inputs) {
-    const { dev, ino } = (await stat(input).catch(() => undefined)) ?? {};
+    const { dev, ino } = (await (typeof input === 'number' ? opened(input) : stat(input)).catch(() => undefined)) ?? {};
     if (dev !== there.dev || ino !== there.ino) continue;
     throw new Problem('output-is-input', 'this file is being read, so it is not written', {
       file: path,
@@ -48,23 +59,33 @@ export async function checkTarget(path: string, force: boolean, inputs: readonly
   }
 }
 
+const opened = promisify(fstat);
+
+/** How a file is written. */
+interface WriteOptions {
+  /** Whether a file of that name may be replaced. */
+  readonly force: boolean;
+  /** Called with the name of the temporary file while there is one, then with `undefined`. */
+  readonly onTemporary: (path: string | undefined) => void;
+  /** What was read: never replaced. */
+  readonly inputs: readonly (string | number)[];
+}
+
 /**
  * Writes a file: under another name beside it first, so that an interrupted run leaves no half of it.
  *
- * @param onTemporary called with the name of the temporary file while there is one, then with `undefined`
  * @throws Problem where it can't be written
  */
 export async function writeFile(
   path: string,
   content: Content,
-  force: boolean,
-  onTemporary: (path: string | undefined) => void,
+  { force, onTemporary, inputs }: WriteOptions,
 ): Promise<void> {
   const there = await stat(path).catch(() => undefined);
   // A device or a pipe is written as it is: to rename a file over /dev/null would be the end of it.
   const direct = there !== undefined && !there.isFile();
   const target = there === undefined ? path : await realpath(path);
-  const name = direct ? target : join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  const name = direct ? target : join(dirname(target), `.zoomchat-${process.pid}.tmp`);
   try {
     if (!direct) onTemporary(name);
     const file = await open(name, direct ? 'w' : 'wx');
@@ -73,7 +94,7 @@ export async function writeFile(
     } finally {
       await file.close();
     }
-    await checkTarget(path, force || direct);
+    await checkTarget(path, force || direct, direct ? [] : inputs);
     if (!direct) await rename(name, target);
   } catch (error) {
     if (!direct) await rm(name, { force: true });

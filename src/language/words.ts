@@ -1,3 +1,5 @@
+import { host } from '../text/host.ts';
+
 /** A run of letters in a message, in UTF-16 offsets, with what stands between it and the word before. */
 export interface Word<Form> {
   /** What is made of the word as written. */
@@ -161,10 +163,6 @@ function isCode(text: string, start: number, end: number): boolean {
 }
 
 const isPieceStart = (text: string, at: number): boolean => at === 0 || kindOf(text.charCodeAt(at - 1)) === Kind.space;
-
-/** Endings of host names that are seldom the start of the next sentence where its space was forgotten. */
-const host =
-  /\.(?:com|org|net|info|edu|gov|eu|uk|ua|ie|pl|lt|de|fr|es|ro|bg|by|ru|wales|cymru|scot|io|ly|gl|app|dev|tv|zoom|us)(?:[/:?#].*)?[.,;:!?)\]]*$/iu;
 
 /** Where the piece of text without white space that begins here ends, if it is a link, an address, a mention or a hashtag; else `start`. */
 function endOfAddress(text: string, start: number): number {

@@ -1,7 +1,25 @@
 import stringWidth from 'string-width';
 
 /** How many columns of a terminal a clean text takes. */
-export const widthOf = (text: string): number => (plain.test(text) ? text.length : stringWidth(text));
+export const widthOf = (text: string): number =>
+  plain.test(text) ? text.length : text.length <= longest ? stringWidth(text) : pieces(text).reduce(add, 0);
+
+const add = (sum: number, piece: string): number => sum + stringWidth(piece);
+
+/** Texts of more than 65,536 units are taken apart into graphemes a thousand times as slowly (ICU, as of Node 20): no longer ones are. */
+const longest = 8_192;
+
+/** A text in pieces, none of which ends amid a pair of surrogates. */
+function pieces(text: string): string[] {
+  const cut: string[] = [];
+  for (let start = 0; start < text.length; ) {
+    let end = Math.min(text.length, start + longest);
+    if (/[\ud800-\udbff]/.test(text[end - 1] ?? '')) end += 1;
+    cut.push(text.slice(start, end));
+    start = end;
+  }
+  return cut;
+}
 
 /**
  * Folds a clean text into lines of at most `width` columns: between words where it can, inside a word where it must. What doesn't
@@ -20,9 +38,9 @@ export function fold(text: string, width: number, lines: number): string[] {
     }
     if (line !== '') folded.push(line);
     if (folded.length > lines) break;
-    const pieces = needed <= width ? [word] : split(word, width, lines + 1);
-    folded.push(...pieces.slice(0, -1));
-    line = pieces.at(-1) ?? '';
+    const parts = needed <= width ? [word] : split(word, width, lines + 1);
+    folded.push(...parts.slice(0, -1));
+    line = parts.at(-1) ?? '';
     room = width - widthOf(line);
   }
   if (line !== '') folded.push(line);
@@ -31,21 +49,25 @@ export function fold(text: string, width: number, lines: number): string[] {
 
 /** A word in pieces of at most `width` columns, between what a reader takes for characters; at most `most` of them. */
 function split(word: string, width: number, most: number): string[] {
-  const pieces: string[] = [];
+  const lines: string[] = [];
   let piece = '';
   let taken = 0;
-  for (const { segment } of graphemes.segment(word)) {
+  for (const segment of graphemesOf(word)) {
     const needed = widthOf(segment);
     if (taken + needed > width && piece !== '') {
-      pieces.push(piece);
-      if (pieces.length >= most) return pieces;
+      lines.push(piece);
+      if (lines.length >= most) return lines;
       piece = '';
       taken = 0;
     }
     piece += segment;
     taken += needed;
   }
-  return [...pieces, piece];
+  return [...lines, piece];
+}
+
+function* graphemesOf(text: string): Iterable<string> {
+  for (const piece of pieces(text)) for (const { segment } of graphemes.segment(piece)) yield segment;
 }
 
 const cut = (line: string, width: number): string => `${widthOf(line) <= width ? line : split(line, width, 1)[0]}…`;

@@ -22,6 +22,9 @@ const cell = (text: string): string => (/^-+:?$/.test(text) ? text : escapeText(
 const escapeText = (text: string): string =>
   cleanForTerminal(text)
     .replace(/[\\`*_[\]{}()#+!|~$^]/g, '\\$&')
-    .replace(/[&<>@]/g, (character) => entities[character] ?? character);
+    .replace(/[&<>@]/g, (character) => entities[character] ?? character)
+    // A bare address is a link by itself: not when its colon or its first dot is spelt.
+    .replace(/:(?=\/\/)/g, '&#58;')
+    .replace(/(?<=www)\./gi, '&#46;');
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '@': '&#64;' };

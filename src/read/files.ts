@@ -117,7 +117,23 @@ function decoded(bytes: Uint8Array, { encoding: asked, isExport }: ReadOptions):
 
 const isFolder = async (path: string): Promise<boolean> => (await tried(path, stat(path))).isDirectory();
 
-const bytesOf = (path: string): Promise<Uint8Array> => tried(path, readFile(path));
+async function bytesOf(path: string): Promise<Uint8Array> {
+  const { size } = await tried(path, stat(path));
+  if (size > most) throw tooLarge(path, size);
+  return tried(path, readFile(path));
+}
+
+/** Bytes that may become one text: Node's longest string has some 537 million characters. */
+const most = 512 * 1024 * 1024;
+
+const tooLarge = (file: string, size: number): Problem => {
+  const megabytes = String(Math.ceil(size / 1024 / 1024));
+  return new Problem('file-too-large', `this is of ${megabytes} MB, more than can be read at once`, {
+    file,
+    hint: 'the chats of some years are of a few MB; cut what is larger into files of 500 MB at most',
+    values: { megabytes },
+  });
+};
 
 async function tried<T>(file: string, work: Promise<T>): Promise<T> {
   try {
@@ -130,8 +146,19 @@ async function tried<T>(file: string, work: Promise<T>): Promise<T> {
   }
 }
 
+/** What stands on a stream. Of what is no text by its beginning no more is taken. */
 async function all(stream: Readable): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  let size = 0;
+  let looked = false;
+  for await (const chunk of stream) {
+    chunks.push(chunk as Buffer);
+    size += (chunk as Buffer).length;
+    if (size > most) throw tooLarge('-', size);
+    if (looked || size < 65_536) continue;
+    looked = true;
+    const head = Buffer.concat(chunks).subarray(0, 65_536);
+    if (kindOfBytes(head) === undefined && isBinary(decode(head).text)) return head;
+  }
   return Buffer.concat(chunks);
 }

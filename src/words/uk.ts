@@ -443,6 +443,10 @@ const problems: Readonly<Record<string, (values: Readonly<Record<string, string>
       'тут не сказано, ні хто прийшов, ні хто реєструвався',
       'у звіті Zoom про учасників є стовпці Name і Duration; список, хто звідки, задає --roster',
     ],
+    'file-too-large': ({ megabytes }) => [
+      `тут ${megabytes} МБ, більше, ніж можна прочитати за раз`,
+      'чати за кілька років мають кілька МБ; більше поділіть на файли до 500 МБ',
+    ],
     'file-binary': () => ['це не текст', 'назвіть файл .txt, який зберіг Zoom'],
 
     'file-failed': ({ code }) => [`не вдалося прочитати (${code})`],

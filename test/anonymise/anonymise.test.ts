@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anonymise, redact } from '../../src/anonymise/anonymise.ts';
 import { findContacts } from '../../src/anonymise/contacts.ts';
 import { nameFinder } from '../../src/anonymise/names.ts';
+import { readNameForms } from '../../src/people/forms.ts';
+import { readNameWords } from '../../src/people/words.ts';
 import { views } from '../../src/views/registry.ts';
 import { analysisOf, person } from '../views/sample.ts';
 
@@ -51,6 +54,59 @@ describe('names in texts', () => {
   });
 });
 
+describe('how people are really called', () => {
+  const table = (file: string) => ({ text: readFileSync(`src/${file}`, 'utf8'), file });
+  const names = readNameWords(table('people/words.csv').text, 'words.csv');
+  const forms = readNameForms(table('people/forms.csv'), names, table('language/frequent.csv'));
+  const called = [
+    ['Elizabeth Reed', 'Elizabeth Reed (Lizzy)'],
+    ['Олена Гай'],
+    ['Ben Lund'],
+    ['王明'],
+    ['Helen Jane Marsden'],
+    ['Наталія Шевчук'],
+    ['Александр Петров'],
+    ['Kirill Orlov'],
+    ['Małgorzata Wrona'],
+    ['Jonas Kazlauskas'],
+    ['Marek Dvořák'],
+    ['Nikita Kent'],
+    ['Mark Grant'],
+  ].map(([name = '', shown = name], i) => ({
+    pseudonym: `P${i + 1}`,
+    words: name.split(' '),
+    wholes: [name, shown],
+  }));
+  const find = nameFinder(called, forms);
+  test.each([
+    ['Thanks Lizzy! And Beth, and LIZ', 'Thanks P1! And P1, and P1'],
+    ['Elizabeths idea', 'P1 idea'],
+    ['the Marsdens', 'the P5'],
+    ['Дякую Оленко!', 'Дякую P2!'],
+    ['Лєночко, і Оленочці', 'P2, і P2'],
+    ['thanks ben.', 'thanks P3.'],
+    ['ben, can you hear us', 'P3, can you hear us'],
+    ['BenLund and #benlund and @ben', 'P3 and #P3 and (handle)'],
+    ['谢谢王明，很好', '谢谢P4，很好'],
+    ['as HJM said', 'as P5 said'],
+    ['Наташа, Наталці, Наталією', 'P6, P6, P6'],
+    ['Natasha and Natalia', 'P6 and P6'],
+    ['Саша, спасибо; Sasha; Олександре', 'P7, спасибо; P7; P7'],
+    ['Кирилл и Кирилу', 'P8 и P8'],
+    ['Gosia, Gosi, Małgosią', 'P9, P9, P9'],
+    ['Jonui, Jono, Kazlauskui', 'P10, P10, P10'],
+    ['Markovi Dvořákovi', 'P11'],
+    ['Nikita Kent said; Kent Libraries', 'P12 said; P12 Libraries'],
+    ['Mark the date. Grant us time', 'Mark the date. Grant us time'],
+    ['thank you Mark', 'thank you P13'],
+    ['He\u00adlen and \uff28elen and Hel\u200ben', 'P5 and P5 and P5'],
+    ['The library in Elizabeth Street', 'The library in P1 Street'],
+    ['Pens, grants and marks, benches', 'Pens, grants and marks, benches'],
+    ['олень у лісі, гай зелений', 'олень у лісі, гай зелений'],
+    ['nothing new here, all is well', 'nothing new here, all is well'],
+  ])('%j -> %j', (text, redacted) => expect(redact(text, find).text).toBe(redacted));
+});
+
 describe('contacts', () => {
   test.each([
     ['write to jo.smith@example.org.', 'write to (e-mail).'],
@@ -65,11 +121,28 @@ describe('contacts', () => {
     ['ISBN 978-0-306-40615-7', 'ISBN 978-0-306-40615-7'],
     ['at 11.30, 1200 books', 'at 11.30, 1200 books'],
     ['e.g. this/that', 'e.g. this/that'],
+    ['cc:@helenm, me(@helen)', 'cc:(handle), me((handle))'],
+    ['@ben77@social.example hello', '(handle) hello'],
+    ['ben77 (at) example (dot) org', '(e-mail)'],
+    ['ask ben [at] example.org!', 'ask (e-mail)!'],
+    ['<mailto:x@example.org>', '<(link)>'],
+    ['leabharlann.ie and zoom.us/j/123', '(link) and (link)'],
+    ['helenm.dev/cv, ftp://example.org/benlund', '(link), (link)'],
+    ['067/123/45/67 or 01632\u2011960\u2011123', '(phone) or (phone)'],
+    ['2026-03-12 0163296012', '2026-03-12 (phone)'],
+    ['from 2014-2015 to 2016-2017', 'from 2014-2015 to 2016-2017'],
+    ['12.03.2026 - 14.03.2026', '12.03.2026 - 14.03.2026'],
+    ['1 234 567 890 books', '1 234 567 890 books'],
+    ['C:\\Users\\helen\\x.txt /home/helen/x', 'C:\\Users\\(name)\\x.txt /home/(name)/x'],
+    ['Good.Thanks and then.go', 'Good.Thanks and then.go'],
+    ['the end.No more', 'the end.No more'],
   ])('%j -> %j', (text, redacted) => expect(redact(text, () => []).text).toBe(redacted));
 
   test('takes time linear in the length of any text', () => {
     const time = (n: number): number => {
-      const texts = ['1 ', '(', '@a.', 'a.a', '+1(', 'www.', '1-'].map((piece) => piece.repeat(n));
+      const texts = ['1 ', '(', '@a.', 'a.a', '+1(', 'www.', '1-', '.)', '...', '@@', '[at]', '/home/', '2020-'].map(
+        (piece) => piece.repeat(n),
+      );
       const began = performance.now();
       for (const text of texts) findContacts(text);
       return performance.now() - began;

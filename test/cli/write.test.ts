@@ -13,6 +13,8 @@ beforeEach(() => {
   file = join(folder, 'x.csv');
 });
 
+const manner = (force: boolean) => ({ force, onTemporary: () => {}, inputs: [] });
+
 function* breaking(): Iterable<string> {
   yield 'a'.repeat(100_000);
   throw new RangeError('on the way');
@@ -21,15 +23,18 @@ function* breaking(): Iterable<string> {
 describe('a file is written whole or not at all', () => {
   test('a failure on the way leaves what was there, and nothing else', async () => {
     writeFileSync(file, 'old');
-    await expect(writeFile(file, breaking(), true, () => {})).rejects.toThrow('on the way');
+    await expect(writeFile(file, breaking(), manner(true))).rejects.toThrow('on the way');
     expect(readFileSync(file, 'utf8')).toBe('old');
     expect(readdirSync(folder)).toEqual(['x.csv']);
   });
 
   test('an interrupt knows what to take away, as long as there is something', async () => {
     const told: (string | undefined)[] = [];
-    await writeFile(file, ['a', 'b'], false, (path) => told.push(path && existsSync(folder) ? path : undefined));
-    expect(told).toEqual([expect.stringContaining('.x.csv.'), undefined]);
+    await writeFile(file, ['a', 'b'], {
+      ...manner(false),
+      onTemporary: (path) => told.push(path && existsSync(folder) ? path : undefined),
+    });
+    expect(told).toEqual([expect.stringContaining('.zoomchat-'), undefined]);
     expect(readFileSync(file, 'utf8')).toBe('ab');
   });
 
@@ -38,7 +43,7 @@ describe('a file is written whole or not at all', () => {
       yield 'new';
       writeFileSync(file, 'theirs');
     })();
-    await expect(writeFile(file, late, false, () => {})).rejects.toMatchObject({ code: 'output-exists' });
+    await expect(writeFile(file, late, manner(false))).rejects.toMatchObject({ code: 'output-exists' });
     expect(readFileSync(file, 'utf8')).toBe('theirs');
     expect(readdirSync(folder)).toEqual(['x.csv']);
   });
@@ -46,13 +51,13 @@ describe('a file is written whole or not at all', () => {
   test('what a link points to is replaced, not the link', async () => {
     writeFileSync(join(folder, 'real.csv'), 'old');
     symlinkSync(join(folder, 'real.csv'), file);
-    await writeFile(file, ['new'], true, () => {});
+    await writeFile(file, ['new'], manner(true));
     expect(lstatSync(file).isSymbolicLink()).toBe(true);
     expect(readFileSync(join(folder, 'real.csv'), 'utf8')).toBe('new');
   });
 
   test.skipIf(!existsSync('/dev/full'))('a full disk is a known problem, a device is never replaced', async () => {
-    await expect(writeFile('/dev/full', ['new'], true, () => {})).rejects.toMatchObject({ code: 'disk-full' });
+    await expect(writeFile('/dev/full', ['new'], manner(true))).rejects.toMatchObject({ code: 'disk-full' });
     expect(lstatSync('/dev/full').isCharacterDevice()).toBe(true);
   });
 });

@@ -129,7 +129,7 @@ describe('Markdown', () => {
       "| id | private | confidence | date | language | languages | text |
       | ---: | --- | ---: | --- | --- | --- | --- |
       | 1 |  | 90% | 2026-03-12 | ukr | ukr eng | Слава Україні\\! 💙💛 |
-      | 2 | yes |  |  | und | und | =HYPERLINK\\("http://example.org"\\), said "she" and went |
+      | 2 | yes |  |  | und | und | =HYPERLINK\\("http&#58;//example.org"\\), said "she" and went |
       | \\(unknown\\) |  | &lt;1% | 2026-03-12 |  |  | \\|a b\\| &lt;i&gt;\\*c\\*&lt;/i&gt; \\\\ |
       "
     `);
