@@ -68,6 +68,7 @@ export function nameFinder(people: readonly Person[], forms: NameForms = noForms
   const short = new Index();
   const stems = new Index();
   const initials = new Index();
+  const beginnings = new Index();
   const together = new Index();
   const unparted = new Map<string, { readonly name: string; readonly person: Person }[]>();
   const wholes = new Map<string, { readonly words: readonly string[]; readonly person: Person }[]>();
@@ -90,7 +91,10 @@ export function nameFinder(people: readonly Person[], forms: NameForms = noForms
     for (const word of person.words) {
       addWord(exact, word, person);
       for (const form of forms.of(word)) addWord(short, form, person);
-      if (unspaced.test(word) && word.length >= 2) addUnparted(word.toLowerCase(), person);
+      for (const part of unspacedParts(word)) addUnparted(part, person);
+      const spelt = plain(word);
+      if (word !== person.words[0]) continue;
+      for (let length = 4; length <= spelt.length - 2; length += 1) beginnings.add(spelt.slice(0, length), person);
     }
     const [first = '', last = ''] = [words[0], words.at(-1)];
     if (words.length > 1) {
@@ -135,7 +139,9 @@ export function nameFinder(people: readonly Person[], forms: NameForms = noForms
     for (let length = text.length; length >= Math.max(3, text.length - 5); length--) {
       if (endings.test(text.slice(length))) found = union(found, stems.get(prefix + text.slice(0, length)));
     }
-    return { people: ownAlphabet(found, cyrillic), loosely: true, base: key };
+    // Priya for Priyanka: the beginning of a name is a form of it.
+    const shortened = found.length > 0 ? found : beginnings.get(key);
+    return { people: ownAlphabet(shortened, cyrillic), loosely: true, base: key };
   };
 
   return (text) => {
@@ -189,9 +195,11 @@ export function nameFinder(people: readonly Person[], forms: NameForms = noForms
       } else if (key.length < 4 && !called) return undefined;
       if (loosely && key.length < 5 && !called) return undefined;
     } else if (ordinary.has(unaccented(bare)) && (loosely || beginsSentence(text, tokens, i))) {
-      return undefined;
+      const next = tokens[i + 1];
+      const surname = next === undefined ? none : exact.get(plain(next.word));
+      if (!isCalled(text, tokens, i) && !bearers.some((person) => surname.includes(person))) return undefined;
     }
-    return { start, end: stop, people: bearers };
+    return { start: withInitials(text, tokens, i, bearers), end: stop, people: bearers };
   }
 }
 
@@ -201,6 +209,33 @@ function ownAlphabet(people: readonly Person[], cyrillic: boolean): readonly Per
   const own = people.filter(({ words }) => words.some((word) => isCyrillic(word) === cyrillic));
   return own.length > 0 ? own : people;
 }
+
+/** Where a mention begins with the initials before it: `C. Wells`. */
+function withInitials(text: string, tokens: readonly Token[], i: number, people: readonly Person[]): number {
+  const token = tokens[i] as Token;
+  const before = tokens[i - 1];
+  if (before === undefined || !/^\p{Lu}$/u.test(before.word)) return token.start;
+  if (!/^(?:\. ?| )$/.test(text.slice(before.end, token.start))) return token.start;
+  const letter = unaccented(before.word);
+  return people.some(({ words }) => words.some((word) => unaccented(word).startsWith(letter)))
+    ? before.start
+    : token.start;
+}
+
+/** What of a name in a script without spaces may stand alone: all of it, and each stretch of one script. */
+const unspacedParts = (word: string): string[] =>
+  unspaced.test(word)
+    ? [
+        ...new Set([
+          word,
+          ...(word.match(
+            /\p{Script=Han}+|\p{Script=Hiragana}+|\p{Script=Katakana}+|\p{Script=Hangul}+|\p{Script=Thai}+/gu,
+          ) ?? []),
+        ]),
+      ]
+        .map((part) => part.toLowerCase())
+        .filter((part) => part.length >= 2)
+    : [];
 
 /** Whether a word is half of another: Івано in Івано-Франківськ. */
 function isCompound(text: string, tokens: readonly Token[], i: number): boolean {
@@ -334,4 +369,4 @@ function latinStems(name: string): string[] {
 const slavic = /^[aeiou]{0,4}(?:(?:ho|mu|m|v|h)[aeiou]?)?$/;
 /** Endings of names in languages with Latin letters and cases, without accents. */
 const latin =
-  /^(?:[aeiouy]{1,3}|em|iem|owi|ovi|om|ou|ow|owie|ami|ach|ego|emu|ej|im|ym|ai|ui|io|iui|us|is|as|os|es|ei|am|ai|ova|ove|oj|om|e[kl])$/;
+  /^(?:[aeiouy]{1,3}|em|iem|owi|ovi|om|ou|ow|owie|ami|ach|ego|emu|ej|im|ym|ai|ui|io|iui|us|is|as|os|es|ei|am|ova|ove|oj|i?mu|i?ho|e[kl])$/;

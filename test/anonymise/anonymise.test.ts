@@ -72,6 +72,8 @@ describe('how people are really called', () => {
     ['Marek Dvořák'],
     ['Nikita Kent'],
     ['Mark Grant'],
+    ['Priyanka Menon'],
+    ['田中さくら'],
   ].map(([name = '', shown = name], i) => ({
     pseudonym: `P${i + 1}`,
     words: name.split(' '),
@@ -94,6 +96,9 @@ describe('how people are really called', () => {
     ['Саша, спасибо; Sasha; Олександре', 'P7, спасибо; P7; P7'],
     ['Кирилл и Кирилу', 'P8 и P8'],
     ['Gosia, Gosi, Małgosią', 'P9, P9, P9'],
+    ['Priya thinks so', 'P14 thinks so'],
+    ['さくらさん、田中さくら', 'P15さん、P15'],
+    ['J. Kazlauskas and M. Kazlauskas', 'P10 and M. P10'],
     ['Jonui, Jono, Kazlauskui', 'P10, P10, P10'],
     ['Markovi Dvořákovi', 'P11'],
     ['Nikita Kent said; Kent Libraries', 'P12 said; P12 Libraries'],
