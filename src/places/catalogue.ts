@@ -70,7 +70,7 @@ const IRREGULAR = /;[^ ]| ;|; [; ]/;
 /** How names begin whose first letter is not as it is looked up (`Łódź`, `'s-Hertogenbosch`), by that letter. */
 function initialsOf(text: string): ReadonlyMap<string, readonly string[]> {
   const map = new Map<string, string[]>();
-  for (const start of new Set(text.match(/; (?:['’ʼ"]\S|[\u00c0-\u024fґҐёЁ])/g))) {
+  for (const start of new Set(text.match(/; (?:['’ʼ"]\S|[\u00c0-\u024f\u0386-\u038fґҐёЁ])/g))) {
     const initial = start.slice(2);
     const folded = foldLetter(initial.slice(-1));
     map.set(folded, [...(map.get(folded) ?? []), initial]);

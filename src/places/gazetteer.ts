@@ -1,4 +1,6 @@
 import { Catalogue } from './catalogue.ts';
+import { type CityEndings, readCityEndings } from './decline-abroad.ts';
+import { abroad, INFLECTIONS } from './inflections.ts';
 import type { NamingStyle, Table } from './namings.ts';
 import { type Entry, Shelf } from './shelf.ts';
 import { type GazetteerTables, readListings } from './tables.ts';
@@ -26,6 +28,8 @@ export interface Meaning {
   readonly adjective: boolean;
   /** Found by a rule of inflection or spelling, not as it stands in the table. */
   readonly inflected: boolean;
+  /** What a form says by itself: 'from there' (Oulusta, Tartust) or 'there' (Oulussa, Tartus). */
+  readonly says: '' | 'from' | 'in';
 }
 
 /**
@@ -36,7 +40,8 @@ export interface Meaning {
  * @throws Problem where a file is malformed
  */
 export function buildGazetteer(tables: GazetteerTables, overlays: readonly Table[] = []): Gazetteer {
-  const startingWith = index(tables, overlays);
+  const endings = readCityEndings(tables.city_endings);
+  const startingWith = index(tables, overlays, endings);
   return {
     words: readPlaceWords([tables.place_words, tables.introduction_words], tables.shared_names),
     match: (tokens, at) => {
@@ -50,7 +55,7 @@ export function buildGazetteer(tables: GazetteerTables, overlays: readonly Table
       }
       if (length === 0) return undefined;
       const own = found.filter(({ place }) => place.kind === 'user');
-      return { length, meanings: (own.length > 0 ? own : found).map((entry) => meaningOf(entry, tokens, at)) };
+      return { length, meanings: (own.length > 0 ? own : found).map((entry) => meaningOf(entry, tokens, at, endings)) };
     },
   };
 }
@@ -59,12 +64,13 @@ export function buildGazetteer(tables: GazetteerTables, overlays: readonly Table
 function index(
   tables: GazetteerTables,
   overlays: readonly Table[],
+  endings: CityEndings,
 ): (word: string) => readonly { readonly shelf: Shelf; readonly entry: Entry }[] {
   const catalogue = new Catalogue(readListings(tables, overlays));
-  const shelves = Object.fromEntries(STYLES.map((style) => [style, new Shelf(style, catalogue)])) as Record<
-    NamingStyle,
-    Shelf
-  >;
+  const inflections = { ...INFLECTIONS, abroad: abroad(endings) };
+  const shelves = Object.fromEntries(
+    STYLES.map((style) => [style, new Shelf(style, catalogue, inflections[style])]),
+  ) as Record<NamingStyle, Shelf>;
   const shelve = (at: number, styles: readonly NamingStyle[], whole: boolean): void => {
     const listing = catalogue.listingAt(at);
     if ((listing.whole ?? false) !== whole) return;
@@ -97,7 +103,14 @@ function index(
 const CYRILLIC = /[\u0400-\u04ff]/;
 
 const CYRILLIC_STYLES = ['slavic', 'adjective'] as const satisfies NamingStyle[];
-const LATIN_STYLES = ['fixed', 'polish', 'welsh', 'romanised', 'romanised-adjective'] as const satisfies NamingStyle[];
+const LATIN_STYLES = [
+  'fixed',
+  'polish',
+  'welsh',
+  'romanised',
+  'romanised-adjective',
+  'abroad',
+] as const satisfies NamingStyle[];
 const STYLES: readonly NamingStyle[] = [...CYRILLIC_STYLES, ...LATIN_STYLES];
 
 /** What a Latin letter may stand for at the beginning of a Ukrainian name. */
@@ -131,8 +144,26 @@ function once<Answer>(work: (key: string) => Answer): (key: string) => Answer {
   };
 }
 
-const meaningOf = ({ place, style, words }: Entry, tokens: readonly Token[], at: number): Meaning => ({
+const meaningOf = (
+  { place, style, words }: Entry,
+  tokens: readonly Token[],
+  at: number,
+  endings: CityEndings,
+): Meaning => ({
   place,
   adjective: style === 'adjective' || style === 'romanised-adjective',
   inflected: words.some((word, i) => tokens[at + i]?.key !== word),
+  says: style === 'abroad' ? saidBy(words, place.country, tokens, at, endings) : '',
 });
+
+function saidBy(
+  words: readonly string[],
+  country: string,
+  tokens: readonly Token[],
+  at: number,
+  { sense }: CityEndings,
+): Meaning['says'] {
+  const said = sense(words.at(-1) as string, tokens[at + words.length - 1]?.key ?? '', country);
+  if (said === 'from' || said === 'in') return said;
+  return said !== '' && tokens[at - 1]?.key === said ? 'from' : '';
+}

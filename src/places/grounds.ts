@@ -31,6 +31,12 @@ function groundAt(
   const at = prepositionBefore(first, start, clauses);
   if (at >= start && moved(at, start, clauses)) return 'now';
   if (at >= start && clauses.is('from', at)) return afterFrom(at, start, clauses);
+  // 'Terveisiä kylmästä Oulusta', 'Työskentelen Oulussa'
+  const says = chain.find((mention) => mention.says !== '')?.says;
+  if (says === 'from') return afterFrom(clauses.key(first - 1) === 'no' ? first - 1 : first, start, clauses);
+  // 'Noi a Matera': elsewhere 'a' describes a place.
+  if (clauses.key(first - 1) === 'a' && clauses.is('we', first - 2)) return afterIn(first - 1, start, next, clauses);
+  if (says === 'in' && !clauses.is('in', at)) return afterIn(first, start, next, clauses);
   if (at >= start && clauses.is('in', at)) return afterIn(at, start, next, clauses);
   return withoutPreposition(chain, at, start, next, clauses);
 }
@@ -111,6 +117,12 @@ function afterIn(at: number, start: number, next: number, clauses: Clauses): Gro
   if (role >= 0 && (self >= 0 ? third < self : role <= start + 3 && third < 0)) return 'work';
   const other = Math.max(third, last('folk', 6));
   if (other > self && clauses.key(other) !== 'are') return undefined;
+  // 'Noi a Matera', 'Kod nas u Subotici', 'Bei uns in Graz'
+  if (
+    clauses.is('we', left) &&
+    (left === start || (left === start + 1 && clauses.is('with', start)) || clauses.parted(left))
+  )
+    return 'live';
   if (last('now', 3) >= 0) return 'now';
   const begins = (i: number): boolean => i >= 0 && (self >= 0 || i <= start + 3 || clauses.parted(i));
   if (begins(last('work', 4))) return 'work';

@@ -1,5 +1,6 @@
 import { levelLatin } from '../romanise.ts';
 import { decline, declineAdjective } from './decline.ts';
+import type { CityEndings } from './decline-abroad.ts';
 import { declinePolish } from './decline-polish.ts';
 import { mutateWelsh } from './mutate-welsh.ts';
 import type { NamingStyle } from './namings.ts';
@@ -9,7 +10,7 @@ import { foldPhrase } from './tokens.ts';
 export interface Inflection {
   /** What all forms of a first word have in common; takes a name as it stands, or a folded word. */
   readonly bucket: (name: string) => string;
-  readonly forms: (word: string, index: number) => readonly string[];
+  readonly forms: (word: string, index: number, country: string) => readonly string[];
   /** What is done to a word of the text before it is compared with the forms. */
   readonly level: (word: string) => string;
   /** A Cyrillic name is meant in Latin letters. */
@@ -20,7 +21,8 @@ const same = (word: string): string => word;
 const alone = (word: string): readonly string[] => [word];
 const level = (word: string): string => (word.length > 3 ? levelLatin(word) : word);
 
-export const INFLECTIONS: Readonly<Record<NamingStyle, Inflection>> = {
+/** How the words of each style vary, but of cities abroad: their endings stand in a table. */
+export const INFLECTIONS: Readonly<Record<Exclude<NamingStyle, 'abroad'>, Inflection>> = {
   fixed: { bucket: initial, forms: alone, level: same, latin: false },
   slavic: { bucket: consonants, forms: decline, level: same, latin: false },
   adjective: { bucket: consonants, forms: declineAdjective, level: same, latin: false },
@@ -29,6 +31,14 @@ export const INFLECTIONS: Readonly<Record<NamingStyle, Inflection>> = {
   romanised: { bucket: sounds, forms: (word) => [level(word)], level, latin: true },
   'romanised-adjective': { bucket: sounds, forms: romanisedAdjective, level, latin: true },
 };
+
+/** How names of cities abroad vary. */
+export const abroad = ({ forms }: CityEndings): Inflection => ({
+  bucket: initial,
+  forms: (word, _, country) => forms(word, country),
+  level: same,
+  latin: false,
+});
 
 /** The first two letters of the first word, without their diacritics. */
 function initial(name: string): string {

@@ -57,13 +57,22 @@ export function placeJudge(gazetteer: Gazetteer): PlaceJudge {
       const persons = mentions.every(
         ({ traps, institution }) => !institution && (traps.has('surname') || traps.has('given')),
       );
+      // 'Santiago Córdoba': names and surnames are cities as well.
+      const cities =
+        mentions.length > 1 &&
+        mentions.every(({ places, institution }) => !institution && places.every(({ kind }) => kind === 'abroad'));
+      if (cities && !/[,;|/()–—-]/.test(piece)) return 'surname';
       if (persons) return mentions.every(({ exact }) => exact) ? 'surname' : '';
       const bare = mentions.length === 1 && only !== undefined && only.name.length === piece.length;
       if (!bare) return 'place';
       // Another case without a preposition is another word: Ліна, Рівна.
       if (!only.exact) return '';
       // Of the many small places most are words or names as well: Нікіта, Forest Hill.
-      return only.places.every(({ kind }) => kind === 'settlement' || kind === 'town') ? 'surname' : 'place';
+      return only.places.every(
+        ({ kind, rank }) => kind === 'settlement' || kind === 'town' || (kind === 'abroad' && rank < 3),
+      )
+        ? 'surname'
+        : 'place';
     },
     cut: (piece, isGiven) => cutPiece(piece, gazetteer, isGiven),
   };

@@ -19,6 +19,8 @@ export interface Mention {
   readonly institution: boolean;
   /** The place's name is in the nominative, as it stands in the gazetteer. */
   readonly exact: boolean;
+  /** What its form says by itself: 'from there', or 'there'. */
+  readonly says: Meaning['says'];
   /** The name by itself. */
   readonly name: string;
   readonly traps: ReadonlySet<Trap>;
@@ -76,6 +78,7 @@ export function findMentions(text: string, tokens: readonly Token[], gazetteer: 
         isCouncil(places, tokens, next, words) ||
         (head === 'hromada' && places.some(({ kind }) => kind === 'hromada')),
       exact: match.meanings.some(({ inflected, place }) => !inflected && places.includes(place)),
+      says: match.meanings.find(({ says, place }) => says !== '' && places.includes(place))?.says ?? '',
       name: textOf(text, tokens, at, next),
       traps,
     });
@@ -91,6 +94,8 @@ export function findMentions(text: string, tokens: readonly Token[], gazetteer: 
 function isSmall({ key, text }: Token, { length }: Match, places: readonly Place[], words: PlaceWords): boolean {
   if (length > 1 || text !== text.toLowerCase()) return false;
   if (/^[a-z]{2}$/.test(key)) return key !== 'uk';
+  // A city that few know is one where it has its capital.
+  if (places.every(({ kind, rank }) => kind === 'abroad' && rank < 3)) return true;
   return places.every(({ rank }) => rank < 3) && (words.is('filler', key) || DECLINED_ADJECTIVE.test(key));
 }
 

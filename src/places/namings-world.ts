@@ -3,7 +3,7 @@ import type { Place } from './types.ts';
 
 /** The names of countries, and of cities outside the United Kingdom and Ukraine. */
 export function namingsOfWorld(
-  tables: Readonly<Record<'countries' | 'country_names' | 'world_places' | 'world_names', Table>>,
+  tables: Readonly<Record<'countries' | 'country_names' | 'world_places' | 'world_names' | 'cities', Table>>,
 ): Listing[] {
   const place = (kind: 'country' | 'abroad', country: string, name: string): Place => ({
     name,
@@ -22,13 +22,16 @@ export function namingsOfWorld(
       listingOf(cell('also'), place('country', cell('code'), cell('code'))),
     ),
   ];
-  for (const table of ['world_places', 'world_names'] as const) {
+  for (const table of ['world_places', 'world_names', 'cities'] as const) {
     for (const cell of rowsOf(tables[table], ['country', 'places'])) {
-      const city = place('abroad', cell('country'), '');
+      const city = { ...place('abroad', cell('country'), ''), rank: table === 'cities' ? SMALL : RANK.abroad };
       listings.push({ ...listingOf(cell('places'), city), place: (name) => ({ ...city, name }) });
     }
   }
   return listings;
 }
+
+/** Below a city that is known in the world. */
+const SMALL = RANK.abroad - 1;
 
 const LANGUAGES = ['en', 'uk', 'pl', 'de', 'fr', 'ru', 'cy'] as const;

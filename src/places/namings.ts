@@ -19,10 +19,18 @@ export interface Listing {
 
 /**
  * How a name changes in a sentence: `fixed` not at all; `slavic` as Ukrainian and Russian nouns, `adjective` as an adjective that needs a noun
- * (`Сумська область`), `polish` as Polish nouns, `welsh` by mutation; `romanised` is Ukrainian in Latin letters, spelt in several ways: a
+ * (`Сумська область`), `polish` as Polish nouns, `welsh` by mutation, `abroad` by the endings of many languages; `romanised` is Ukrainian in Latin letters, spelt in several ways: a
  * Cyrillic name of that style is romanised when it is needed.
  */
-export type NamingStyle = 'fixed' | 'slavic' | 'adjective' | 'polish' | 'welsh' | 'romanised' | 'romanised-adjective';
+export type NamingStyle =
+  | 'fixed'
+  | 'slavic'
+  | 'adjective'
+  | 'polish'
+  | 'welsh'
+  | 'romanised'
+  | 'romanised-adjective'
+  | 'abroad';
 
 /** Names that all mean one place, in the style of their letters. */
 export function listingOf(names: string, place: Place): Listing {
@@ -35,6 +43,7 @@ export function styleOf(
   { country, regionCode, kind }: Pick<Place, 'country' | 'regionCode' | 'kind'>,
 ): NamingStyle {
   if (/[\u0400-\u04ff]/.test(name)) return 'slavic';
+  if (kind === 'abroad' && country !== 'PL') return 'abroad';
   if (country === 'PL' || (country !== 'GB' && /[ąćęłńóśźż]/i.test(name))) return 'polish';
   if (regionCode === WALES) return 'welsh';
   return country === 'UA' && kind !== 'country' ? 'romanised' : 'fixed';

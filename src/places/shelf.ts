@@ -1,6 +1,6 @@
 import { romanise } from '../romanise.ts';
 import type { Catalogue } from './catalogue.ts';
-import { INFLECTIONS, type Inflection } from './inflections.ts';
+import type { Inflection } from './inflections.ts';
 import type { NamingStyle } from './namings.ts';
 import { breaks, foldPhrase, type Token } from './tokens.ts';
 import type { Place } from './types.ts';
@@ -25,10 +25,10 @@ export class Shelf {
   readonly #byFirst = new Map<string, Entry[]>();
   readonly #forms = new Map<string, ReadonlySet<string>>();
 
-  constructor(style: NamingStyle, catalogue: Catalogue) {
+  constructor(style: NamingStyle, catalogue: Catalogue, inflection: Inflection) {
     this.#style = style;
     this.#catalogue = catalogue;
-    this.#inflection = INFLECTIONS[style];
+    this.#inflection = inflection;
   }
 
   /** Takes in the name that stands there in the catalogue. */
@@ -49,11 +49,11 @@ export class Shelf {
   }
 
   /** Whether the words of a name after the first stand in the text too. */
-  goesOn({ words }: Entry, tokens: readonly Token[], at: number): boolean {
+  goesOn({ words, place }: Entry, tokens: readonly Token[], at: number): boolean {
     for (let i = 1; i < words.length; i += 1) {
       const token = tokens[at + i];
       if (token === undefined || breaks(tokens, at + i, ',')) return false;
-      if (!this.#formsOf(words[i] as string, i).has(this.#inflection.level(token.key))) return false;
+      if (!this.#formsOf(words[i] as string, i, place.country).has(this.#inflection.level(token.key))) return false;
     }
     return true;
   }
@@ -67,7 +67,7 @@ export class Shelf {
       const latin = this.#inflection.latin && CYRILLIC.test(name);
       const words = foldPhrase(latin ? romanise(name) : name).split(' ');
       const entry: Entry = { place: this.#catalogue.listingAt(at).place(name), style: this.#style, words };
-      for (const form of this.#formsOf(words[0] as string, 0)) {
+      for (const form of this.#formsOf(words[0] as string, 0, entry.place.country)) {
         const known = this.#byFirst.get(form);
         if (known === undefined) this.#byFirst.set(form, [entry]);
         else known.push(entry);
@@ -75,9 +75,10 @@ export class Shelf {
     }
   }
 
-  #formsOf(word: string, index: number): ReadonlySet<string> {
-    const key = index === 0 ? word : `${word} `;
-    const forms = this.#forms.get(key) ?? new Set(this.#inflection.forms(word, index));
+  #formsOf(word: string, index: number, country: string): ReadonlySet<string> {
+    const own = this.#style === 'abroad' ? country : '';
+    const key = index === 0 ? word + own : `${word} ${own}`;
+    const forms = this.#forms.get(key) ?? new Set(this.#inflection.forms(word, index, country));
     this.#forms.set(key, forms);
     return forms;
   }

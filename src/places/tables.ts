@@ -20,6 +20,8 @@ export const GAZETTEER_TABLES = [
   'country_names',
   'world_places',
   'world_names',
+  'cities',
+  'city_endings',
   'place_words',
   'introduction_words',
   'shared_names',

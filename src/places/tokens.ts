@@ -63,7 +63,7 @@ const ABBREVIATED = new Set(['смт', 'обл', 'вул', 'пров', 'mrs', 'p
 export const wordIn = (text: string): RegExp => (OTHER_LETTER.test(text) ? WORD : WORD_OF_TWO_SCRIPTS);
 
 const OTHER_LETTER =
-  /[\u02c2-\u02ff\u0370-\u03ff\u0482-\u0489\u0530-\u1fff\u2070-\u218f\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u2c00-\u2dff\u2e2f\u3005-\ud83b\ud840-\udbff\uf900-\uffff]/;
+  /[\u02c2-\u02ff\u0370-\u03ff\u0482-\u0489\u0530-\u1fff\u2070-\u218f\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u2c00-\u2dff\u2e2f\u3005-\ud83b\ud840-\udbff\uf900-\uffff]|\ud83c[\udd00-\udd0c]/;
 
 const WORD_OF_TWO_SCRIPTS =
   /[рР]-н[A-Za-zªµºÀ-ÖØ-öø-\u02c1\u0400-\u052f]*|[A-Za-z\d²³¹¼½¾ªµºÀ-ÖØ-öø-\u02c1\u0400-\u052f][\u0300-\u036fA-Za-z\d²³¹¼½¾ªµºÀ-ÖØ-öø-\u02c1\u0400-\u052f]*(?:['’ʼʹ`´][\u0300-\u036fA-Za-zªµºÀ-ÖØ-öø-\u02c1\u0400-\u052f]+)*|&/g;

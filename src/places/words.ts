@@ -31,6 +31,8 @@ export type IntroductionKind =
   | 'folk'
   | 'after'
   | 'state'
+  | 'we'
+  | 'with'
   | 'polite';
 
 export type Trap = 'several' | 'surname' | 'given' | 'word';

@@ -1,0 +1,66 @@
+import { listOf, rowsOf, type Table } from './namings.ts';
+
+/** The forms in which the name of a city abroad can stand. */
+export interface CityEndings {
+  /**
+   * @param word    a folded word of a name
+   * @param country of the city
+   * @returns its forms, the word itself first
+   */
+  readonly forms: (word: string, country: string) => readonly string[];
+  /** What a form of a word says: `from` there, by itself; else the word that must stand before it for that; empty where neither. */
+  readonly sense: (word: string, form: string, country: string) => string;
+}
+
+interface Rule {
+  readonly ending: string;
+  readonly forms: readonly string[];
+  readonly countries: string;
+  readonly sense: string;
+}
+
+/**
+ * Most rules hold for any name: Estonians say Londonist and Viinist, and forms that nobody says do no harm.
+ *
+ * @param table `city_endings.csv`
+ * @throws Problem where it is malformed
+ */
+export function readCityEndings(table: Table): CityEndings {
+  const byLast = new Map<string, Rule[]>();
+  const any: Rule[] = [];
+  for (const cell of rowsOf(table, ['countries', 'sense', 'ending', 'forms'])) {
+    const ending = cell('ending') === '-' ? '' : cell('ending');
+    const forms = cell('forms').startsWith(';') ? ['', ...listOf(cell('forms'))] : listOf(cell('forms'));
+    const rule = { ending, forms, countries: cell('countries'), sense: cell('sense') };
+    if (ending === '') any.push(rule);
+    else byLast.set(ending.slice(-1), [...(byLast.get(ending.slice(-1)) ?? []), rule]);
+  }
+  const fitting = (word: string, country: string): readonly Rule[] =>
+    [...any, ...(byLast.get(word.slice(-1)) ?? [])].filter(
+      ({ ending, countries }) =>
+        word.endsWith(ending) &&
+        word.length > ending.length + 1 &&
+        (countries === '' || countries.split(' ').includes(country)),
+    );
+  const made = ({ ending, forms }: Rule, word: string): string[] =>
+    forms.map((form) => word.slice(0, word.length - ending.length) + form);
+  return {
+    forms: (word, country) =>
+      word.length < shortest
+        ? [word]
+        : [...new Set([word, ...fitting(word, country).flatMap((rule) => made(rule, word))])],
+    sense: (word, form, country) => {
+      const senses = new Set(
+        fitting(word, country)
+          .filter((rule) => made(rule, word).includes(form))
+          .map(({ sense }) => sense)
+          .filter((sense) => sense !== 'case'),
+      );
+      const [only = ''] = senses;
+      return form === word || senses.size !== 1 ? '' : only;
+    },
+  };
+}
+
+/** Of shorter names a form may be anything. */
+const shortest = 4;
