@@ -13,6 +13,8 @@ export interface Inflection {
   readonly forms: (word: string, index: number, country: string) => readonly string[];
   /** What is done to a word of the text before it is compared with the forms. */
   readonly level: (word: string) => string;
+  /** Whether a word may be a form of one, at a glance: where there is this, forms are made only when somebody may have written one. */
+  readonly may?: (name: string, word: string) => boolean;
   /** A Cyrillic name is meant in Latin letters. */
   readonly latin: boolean;
 }
@@ -34,11 +36,19 @@ export const INFLECTIONS: Readonly<Record<Exclude<NamingStyle, 'abroad'>, Inflec
 
 /** How names of cities abroad vary. */
 export const abroad = ({ forms }: CityEndings): Inflection => ({
-  bucket: initial,
+  bucket: beginning,
   forms: (word, _, country) => forms(word, country),
+  // No ending takes more than five letters away, nor the first three.
+  may: (name, word) => word.startsWith(name.slice(0, Math.max(3, name.length - 4))),
   level: same,
   latin: false,
 });
+
+/** The first three letters of the first word, which no ending changes: cities are many, and few begin alike. */
+function beginning(name: string): string {
+  const [first = ''] = /^[a-z]+$/.test(name) ? [name] : foldPhrase(name).split(' ', 1);
+  return first.slice(0, 3);
+}
 
 /** The first two letters of the first word, without their diacritics. */
 function initial(name: string): string {

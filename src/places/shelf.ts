@@ -23,6 +23,8 @@ export class Shelf {
   /** Where the names of a bucket stand in the catalogue. */
   readonly #buckets = new Map<string, number[]>();
   readonly #byFirst = new Map<string, Entry[]>();
+  /** The names of a bucket whose forms are made when they are asked for. */
+  readonly #entries = new Map<string, Entry[]>();
   readonly #forms = new Map<string, ReadonlySet<string>>();
 
   constructor(style: NamingStyle, catalogue: Catalogue, inflection: Inflection) {
@@ -43,6 +45,13 @@ export class Shelf {
   startingWith(word: string): readonly Entry[] {
     const bucket = this.#inflection.bucket(word);
     this.#open(bucket);
+    const { may } = this.#inflection;
+    if (may !== undefined) {
+      const here = this.#entries.get(bucket) ?? [];
+      return here.filter(
+        ({ words: [first = ''], place }) => may(first, word) && this.#formsOf(first, 0, place.country).has(word),
+      );
+    }
     // A word of one consonant shows another in some endings: Яр, Яром.
     if (bucket.length > 1) this.#open(bucket.slice(0, 1));
     return this.#byFirst.get(this.#inflection.level(word)) ?? [];
@@ -67,6 +76,12 @@ export class Shelf {
       const latin = this.#inflection.latin && CYRILLIC.test(name);
       const words = foldPhrase(latin ? romanise(name) : name).split(' ');
       const entry: Entry = { place: this.#catalogue.listingAt(at).place(name), style: this.#style, words };
+      if (this.#inflection.may !== undefined) {
+        const here = this.#entries.get(bucket);
+        if (here === undefined) this.#entries.set(bucket, [entry]);
+        else here.push(entry);
+        continue;
+      }
       for (const form of this.#formsOf(words[0] as string, 0, entry.place.country)) {
         const known = this.#byFirst.get(form);
         if (known === undefined) this.#byFirst.set(form, [entry]);
