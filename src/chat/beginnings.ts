@@ -18,10 +18,11 @@ export class Beginnings<T> {
    * @returns the newest message that is so, else the newest that begins so
    */
   newest(quote: string): T | undefined {
-    const cut = /(?:\.\.\.|…)$/.test(quote);
-    const whole = cut ? undefined : this.#whole.get(keyOf(quote));
+    const shown = quote.trim();
+    const cut = /(?:\.\.\.|…)$/.test(shown);
+    const whole = cut ? undefined : this.#whole.get(keyOf(shown));
     if (whole !== undefined) return whole;
-    const start = keyOf(quote.replace(/(?:\.\.\.|…)$/, '').replace(halves, ''));
+    const start = keyOf(shown.replace(/(?:\.\.\.|…)$/, '').replace(halves, ''));
     if (start === '') return undefined;
     const length = Math.min(start.length, longest);
     let index = this.#byLength.get(length);

@@ -3,6 +3,7 @@ import { Beginnings } from './beginnings.ts';
 import type { Moment } from './clock.ts';
 import { emoji } from './emoji.ts';
 import { replyOf, signOf, unlistedReply, unlistedSign } from './quotes.ts';
+import { isFileSent, sentBy } from './sent.ts';
 import type { ChatRecord, Header, Message, Reaction } from './types.ts';
 import type { Wordings } from './wordings.ts';
 
@@ -43,6 +44,11 @@ export function foldRecords(
   let hidden = 0;
   const beginnings = new Beginnings<Draft>();
   const senders = new Set(records.flatMap(({ header }) => (header === undefined ? [] : [header.sender])));
+  let sent: Beginnings<true> | undefined;
+  const isOpen = (quote: string): boolean => {
+    sent ??= sentBy(senders, wordings);
+    return !isFileSent(quote, wordings, sent);
+  };
   const missed = ({ line, body, header }: ChatRecord): void => {
     diagnostics.push({ code: 'target-not-found', file, line, text: header?.private ? '' : body.slice(0, 80) });
   };
@@ -57,7 +63,7 @@ export function foldRecords(
       const target = sign.quote === undefined ? drafts.at(-1) : sign.target;
       if (target === undefined) {
         if (header.private) hidden += 1;
-        missed(record);
+        if (sign.quote === undefined || isOpen(sign.quote)) missed(record);
       } else if (sign.adds) add(target, sign.symbol, [header.sender]);
       else remove(target, sign.symbol, header.sender);
       continue;
@@ -65,9 +71,9 @@ export function foldRecords(
     const reply = listed ?? unlistedReply(own, beginnings);
     if (reply !== undefined) {
       replies += 1;
-      if (reply.target === undefined) missed(record);
+      if (reply.target === undefined && isOpen(reply.quote)) missed(record);
     }
-    const text = (reply?.text ?? own).replace(/^(?:[ \t]*\n)+/, '');
+    const text = withoutNote(reply?.text ?? own, wordings).replace(/^(?:[ \t]*\n)+/, '');
     const draft: Draft = {
       id: drafts.length + 1,
       header,
@@ -79,7 +85,7 @@ export function foldRecords(
     };
     drafts.push(draft);
     // A reply may be quoted by its head, and a file that was sent by these words.
-    if (reply !== undefined) beginnings.add(own, draft);
+    if (reply !== undefined || text !== own) beginnings.add(own, draft);
     if (fileName.test(text)) for (const words of wordings.files) beginnings.add(words(header.sender), draft);
     beginnings.add(text, draft);
     for (const { names, symbol } of inside) add(draft, symbol, namesIn(names, senders));
@@ -119,6 +125,12 @@ function remove({ reactions }: Draft, symbol: string, name: string): void {
   if (left > 0) standing.set(giver, left);
   else standing.delete(giver);
   if (standing.size === 0) reactions.delete(symbol);
+}
+
+/** What the writer wrote: the client's note that it could not show all of it stands in its place or behind it. */
+function withoutNote(text: string, { notes }: Wordings): string {
+  const note = notes.find((words) => text.endsWith(words));
+  return note === undefined ? text : text.slice(0, -note.length).trimEnd();
 }
 
 /** The last lines of a body that say who reacted: `Name One, Name Two:👍`. A body is more than such lines. */

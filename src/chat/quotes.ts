@@ -12,8 +12,8 @@ export interface Sign<T> {
   readonly target: T | undefined;
 }
 
-/** No sign is longer: Zoom quotes at most 50 characters. */
-const longestSign = 600;
+/** No sign is longer: clients quote 20 or 50 characters, but some of them a whole message. */
+const longestSign = 4_000;
 
 /** Reads a body as a reaction or a removal, in the words of any language that the table has. */
 export function signOf<T>(body: string, { signs }: Wordings, earlier: Beginnings<T>): Sign<T> | undefined {
@@ -22,9 +22,10 @@ export function signOf<T>(body: string, { signs }: Wordings, earlier: Beginnings
   for (const { adds, ...template } of signs) {
     const filled = fill(template, body);
     if (filled === undefined) continue;
-    const { quote, symbol } = filled;
-    if (quote === undefined) return { adds, symbol, quote, target: undefined };
-    const target = earlier.newest(unquoted(quote));
+    const { symbol } = filled;
+    if (filled.quote === undefined) return { adds, symbol, quote: undefined, target: undefined };
+    const quote = unquoted(filled.quote);
+    const target = earlier.newest(quote);
     if (target !== undefined) return { adds, symbol, quote, target };
     missed ??= { adds, symbol, quote, target };
   }
@@ -39,8 +40,8 @@ export function replyOf<T>(
   body: string,
   { replies }: Wordings,
   earlier: Beginnings<T>,
-): { readonly target: T | undefined; readonly text: string } | undefined {
-  let missed: string | undefined;
+): { readonly target: T | undefined; readonly text: string; readonly quote: string } | undefined {
+  let missed: { readonly text: string; readonly quote: string } | undefined;
   for (const { before, after } of replies) {
     if (!body.startsWith(before)) continue;
     const close = closing[body[before.length] ?? ''];
@@ -49,23 +50,31 @@ export function replyOf<T>(
     const ends = endsOf(body, start, close, after);
     const textAfter = (end: number): string => body.slice(end + 1 + after.length).replace(/^:?\s*/, '');
     for (const end of ends.toReversed()) {
-      const target = earlier.newest(body.slice(start, end));
-      if (target !== undefined) return { target, text: textAfter(end) };
+      const quote = body.slice(start, end);
+      const target = earlier.newest(quote);
+      if (target !== undefined) return { target, text: textAfter(end), quote };
     }
     const line =
       ends.find((end) => /^:?\s*\n/.test(body.slice(end + 1 + after.length, end + 6 + after.length))) ?? ends[0];
-    if (line !== undefined) missed ??= textAfter(line);
+    if (line !== undefined) missed ??= { text: textAfter(line), quote: body.slice(start, line) };
   }
-  return missed === undefined ? undefined : { target: undefined, text: missed };
+  return missed === undefined ? undefined : { target: undefined, ...missed };
 }
 
-/** How long a quote may be, with some room for those that hold emoji. */
-const longestQuote = 120;
+/** How long a quote may be: clients cut it after 20 or 50 characters, but some quote a whole message. */
+const longestQuote = 2_000;
+
+/** Of a body full of quotation marks no more are tried. */
+const mostEnds = 24;
 
 /** Where the quote that begins at `start` may end: at each closing mark that the template's words follow. */
 function endsOf(body: string, start: number, close: string, after: string): number[] {
   const ends: number[] = [];
-  for (let at = body.indexOf(close, start); at !== -1 && at <= start + longestQuote; at = body.indexOf(close, at + 1)) {
+  for (
+    let at = body.indexOf(close, start);
+    at !== -1 && at <= start + longestQuote && ends.length < mostEnds;
+    at = body.indexOf(close, at + 1)
+  ) {
     if (body.startsWith(after, at + 1)) ends.push(at);
   }
   return ends;
@@ -95,7 +104,10 @@ function fill(
 }
 
 /** A reply in words that no table has: few of them, a quote that is cut and found, and a colon or a line end. */
-export function unlistedReply<T>(body: string, earlier: Beginnings<T>): { target: T; text: string } | undefined {
+export function unlistedReply<T>(
+  body: string,
+  earlier: Beginnings<T>,
+): { target: T; text: string; quote: string } | undefined {
   const opening = /^[^\n"«“„「]{0,40}?(["«“„「])/.exec(body);
   const close = closing[opening?.[1] ?? ''];
   if (opening === null || close === undefined) return undefined;
@@ -105,7 +117,8 @@ export function unlistedReply<T>(body: string, earlier: Beginnings<T>): { target
     const head = /^[^\n"]{0,30}?(?::\s|\n)\s*/.exec(body.slice(end + 1, end + 40));
     if (head === null || !isCutShort(quote)) continue;
     const target = earlier.newest(quote);
-    if (target !== undefined) return { target, text: body.slice(end + 1).replace(/^[^\n"]{0,30}?(?::\s|\n)\s*/, '') };
+    if (target === undefined) continue;
+    return { target, quote, text: body.slice(end + 1).replace(/^[^\n"]{0,30}?(?::\s|\n)\s*/, '') };
   }
   return undefined;
 }

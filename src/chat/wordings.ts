@@ -8,6 +8,10 @@ export interface Wordings {
   readonly signs: readonly (Template & { readonly adds: boolean })[];
   /** How a reaction to a file quotes it, by the sender's name. */
   readonly files: readonly ((sender: string) => string)[];
+  /** How the name of a picture begins that a client or a camera gave it. */
+  readonly pictures: readonly string[];
+  /** What the client says of a message that it could not show whole. */
+  readonly notes: readonly string[];
   /** What stands in brackets after the recipient of a private message, in lower case. */
   readonly privately: ReadonlySet<string>;
 }
@@ -29,10 +33,14 @@ export function parseWordings(csv: string, file: string): Wordings {
   const replies: Template[] = [];
   const signs: (Template & { adds: boolean })[] = [];
   const files: ((sender: string) => string)[] = [];
+  const pictures: string[] = [];
+  const notes: string[] = [];
   const privately = new Set<string>();
   for (const { line, cells } of readCsv(csv, file, ['code', 'what', 'status', 'words'])) {
     const { what = '', words = '' } = cells;
     if (what === 'private') privately.add(words.toLowerCase());
+    else if (what === 'picture') pictures.push(words);
+    else if (what === 'note') notes.push(words);
     else if (what === 'file') files.push((sender) => words.replace('{name}', () => sender));
     else if (!(what in slotsOf)) throw new Problem('csv-malformed', `there is no ${what}`, { file, line, hint: known });
     else {
@@ -44,7 +52,7 @@ export function parseWordings(csv: string, file: string): Wordings {
       else signs.push({ ...template, adds: what === 'reaction' || what === 'added' });
     }
   }
-  return { replies, signs, files, privately };
+  return { replies, signs, files, pictures, notes, privately };
 }
 
 const slotsOf: Readonly<Record<string, string>> = {
@@ -56,7 +64,7 @@ const slotsOf: Readonly<Record<string, string>> = {
 };
 
 const known =
-  'what is one of reply, reaction, removal, added, removed, file, private; words hold {quote}, {emoji} or both';
+  'what is one of reply, reaction, removal, added, removed, file, picture, note, private; words hold {quote}, {emoji} or both';
 
 function templateOf(words: string): Template {
   const [before = '', first, between = '', second, after = ''] = words.split(/\{(quote|emoji)\}/);

@@ -22,7 +22,10 @@ const filled = (words: string): string =>
 
 describe('the wordings of every language', () => {
   test.each(rows.filter(([, what]) => what === 'reply'))('%s %s: %s', (_, __, words) => {
-    expect(replyOf(`${filled(words ?? '')}:\nyes`, wordings, earlier(text))).toEqual({ target: text, text: 'yes' });
+    expect(replyOf(`${filled(words ?? '')}:\nyes`, wordings, earlier(text))).toMatchObject({
+      target: text,
+      text: 'yes',
+    });
   });
   test.each(rows.filter(([, what]) => what === 'reaction' || what === 'removal'))('%s %s: %s', (_, what, words) => {
     const sign = signOf(filled(words ?? ''), wordings, earlier(text));
