@@ -34,6 +34,7 @@ export const commands = [
   'links',
   'check',
   'export',
+  'report',
   'completion',
 ] as const;
 
@@ -44,6 +45,7 @@ export const examples: readonly { readonly line: string; readonly shows: Example
   { line: 'zoomchat fixtures/exchange/chat.txt', shows: 'summary' },
   { line: 'zoomchat regions fixtures/exchange/chat.txt -o regions.csv', shows: 'regions' },
   { line: 'zoomchat export fixtures/exchange/chat.txt -o meeting.xlsx', shows: 'export' },
+  { line: 'zoomchat report fixtures/exchange/chat.txt -o report.html', shows: 'report' },
   { line: 'zoomchat messages fixtures/exchange/chat.txt --language ukr --kind gratitude', shows: 'filter' },
   { line: 'zoomchat solidarity fixtures/exchange/chat.txt --json', shows: 'solidarity' },
   { line: 'zoomchat quotes fixtures/exchange/chat.txt -o quotes.md', shows: 'quotes' },

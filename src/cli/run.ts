@@ -32,7 +32,10 @@ type Request = AnyRequest & { readonly command: Exclude<AnyRequest['command'], '
  */
 export async function run(request: Request, host: Host, words: Words): Promise<number> {
   const { options } = request;
-  const format = chooseFormat(request);
+  // What pages are drawn with is loaded for pages alone.
+  const report = request.command === 'report' ? await import('./report.ts') : undefined;
+  report?.checkReport(options, host.stdout.isTTY === true);
+  const format = report ? 'markdown' : chooseFormat(request);
   const output: Output = outputs[format];
   const path = options.output === '-' ? undefined : options.output;
   if (path === undefined && output.binary && host.stdout.isTTY) {
@@ -60,8 +63,9 @@ export async function run(request: Request, host: Host, words: Words): Promise<n
   );
   const top = output.forPeople ? brief[request.command] : undefined;
   const tables = shapeTables(made, top === undefined ? shape : { top, ...shape });
-  const render = await output.load();
-  const content = await render(tables, outputOptions(request, host, words, path));
+  const content = report
+    ? [await report.pageOf(shown, options, words)]
+    : await (await output.load())(tables, outputOptions(request, host, words, path));
   const found = analysis.chats.some(({ messages }) => messages.length > 0);
   // Where no message was found there is nothing to show people but that, and no file is written; a script still gets its heading.
   const nothing = !found && request.command !== 'check' && (output.forPeople || path !== undefined);
@@ -125,6 +129,7 @@ function chooseFormat({ command, options }: Request): Format {
 
 /** A command prints its own view; more, where people read it, or where a summary's file holds several. */
 function viewsOf({ command, options }: Request, format: Format): readonly ViewName[] {
+  if (command === 'report') return [];
   const { forPeople, several }: Output = outputs[format];
   const names =
     command === 'export'

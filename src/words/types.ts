@@ -74,4 +74,13 @@ export type Placeholder =
   | 'kinds'
   | 'countries'
   | 'languages';
-export type ExampleKey = 'summary' | 'regions' | 'export' | 'filter' | 'solidarity' | 'quotes' | 'folder' | 'pipe';
+export type ExampleKey =
+  | 'summary'
+  | 'regions'
+  | 'export'
+  | 'report'
+  | 'filter'
+  | 'solidarity'
+  | 'quotes'
+  | 'folder'
+  | 'pipe';
