@@ -49,25 +49,23 @@ interface Found {
 function contactsIn(token: string): Found[] {
   const link = token.search(/[a-z][a-z\d+.-]{1,15}:\/\/|www\.|mailto:/i);
   if (link !== -1) return [...handlesIn(token.slice(0, link)), { at: link, length: token.length - link, by: '(link)' }];
-  const sign = token.indexOf('@');
-  if (sign > 0) {
-    const local = /[\p{L}\p{M}\d._%+-]{1,64}$/u.exec(token.slice(Math.max(0, sign - 64), sign));
-    const domain = /^[\p{L}\p{M}\d-]+(?:\.[\p{L}\p{M}\d-]+)+/u.exec(token.slice(sign + 1, sign + 256));
-    if (local !== null && domain !== null) {
-      const at = sign - local[0].length;
-      return [
-        { at, length: local[0].length + 1 + domain[0].length, by: '(e-mail)' },
-        ...handlesIn(token.slice(sign + 1 + domain[0].length)).map((one) => ({
-          ...one,
-          at: one.at + sign + 1 + domain[0].length,
-        })),
-      ];
-    }
+  if (token.includes('@')) {
+    const mails = [...token.matchAll(mail)].map(({ 0: one, index }) => ({
+      at: index,
+      length: one.length,
+      by: '(e-mail)',
+    }));
+    const handles = handlesIn(token).filter(
+      ({ at, length }) => !mails.some((one) => at < one.at + one.length && one.at < at + length),
+    );
+    return [...mails, ...handles].sort((x, y) => x.at - y.at);
   }
-  if (sign !== -1) return handlesIn(token);
   if (isSite(token)) return [{ at: 0, length: token.length, by: '(link)' }];
   return [];
 }
+
+const mail =
+  /(?<![@\p{L}\p{M}\d._%+-])[\p{L}\p{M}\d._%+-]{1,64}@[\p{L}\p{M}\d-]{1,63}(?:\.[\p{L}\p{M}\d-]{1,63}){1,8}/gu;
 
 /** `@helenm`, wherever in a piece it begins; with a server behind it too (`@helen@social.example`). */
 const handlesIn = (token: string): Found[] =>

@@ -75,6 +75,9 @@ export function nameFinder(people: readonly Person[], forms: NameForms = noForms
   const addWord = (index: Index, word: string, person: Person): void => {
     const cyrillic = isCyrillic(word);
     index.add(plain(word), person);
+    // Mueller for Müller.
+    if (/[äöü]/i.test(word))
+      index.add(plain(word.toLowerCase().replace(/[äöü]/g, (letter) => `${plain(letter)}e`)), person);
     index.add(`${cyrillic ? 'latin' : 'cyrillic'}:${sound(word)}`, person);
     for (const stem of stemsOf(sound(word))) stems.add(stem, person);
     if (!cyrillic) for (const stem of latinStems(plain(word))) stems.add(`latin:${stem}`, person);
@@ -94,11 +97,12 @@ export function nameFinder(people: readonly Person[], forms: NameForms = noForms
       for (const part of unspacedParts(word)) addUnparted(part, person);
       const spelt = plain(word);
       if (word !== person.words[0]) continue;
-      for (let length = 4; length <= spelt.length - 2; length += 1) beginnings.add(spelt.slice(0, length), person);
+      for (let length = 3; length <= spelt.length - 2; length += 1) beginnings.add(spelt.slice(0, length), person);
     }
     const [first = '', last = ''] = [words[0], words.at(-1)];
     if (words.length > 1) {
-      for (const joined of [first + last, last + first]) together.add(joined, person);
+      const called = [first, ...forms.of(person.words[0] as string).map(plain)];
+      for (const one of called) for (const joined of [one + last, last + one]) together.add(joined, person);
       for (const joined of [(first[0] ?? '') + last, first + (last[0] ?? '')]) {
         if (joined.length >= shortestJoined) together.add(joined, person);
       }
@@ -140,7 +144,13 @@ export function nameFinder(people: readonly Person[], forms: NameForms = noForms
       if (endings.test(text.slice(length))) found = union(found, stems.get(prefix + text.slice(0, length)));
     }
     // Priya for Priyanka: the beginning of a name is a form of it.
-    const shortened = found.length > 0 ? found : beginnings.get(key);
+    const shortened =
+      found.length > 0
+        ? found
+        : union(
+            beginnings.get(key),
+            ...petNames(key).map((name) => union(beginnings.get(name), exact.get(name), short.get(name))),
+          );
     return { people: ownAlphabet(shortened, cyrillic), loosely: true, base: key };
   };
 
@@ -191,7 +201,7 @@ export function nameFinder(people: readonly Person[], forms: NameForms = noForms
     if (!capital) {
       const called = isCalled(text, tokens, i);
       if (common || /[^a-z\p{Script=Cyrillic}]/u.test(low)) {
-        if (!called || loosely) return undefined;
+        if (!called) return undefined;
       } else if (key.length < 4 && !called) return undefined;
       if (loosely && key.length < 5 && !called) return undefined;
     } else if (ordinary.has(unaccented(bare)) && (loosely || beginsSentence(text, tokens, i))) {
@@ -228,6 +238,8 @@ const unspacedParts = (word: string): string[] =>
     ? [
         ...new Set([
           word,
+          // A name of three is mostly a surname of one and a given name of two.
+          ...(/^\p{Script=Han}{3}$/u.test(word) ? [word.slice(1)] : []),
           ...(word.match(
             /\p{Script=Han}+|\p{Script=Hiragana}+|\p{Script=Katakana}+|\p{Script=Hangul}+|\p{Script=Thai}+/gu,
           ) ?? []),
@@ -245,6 +257,16 @@ function isCompound(text: string, tokens: readonly Token[], i: number): boolean 
     (text[start - 1] === '-' && tokens[i - 1]?.end === start - 1)
   );
 }
+
+/** What a pet name may be made of: its beginning, and that with the vowel that it ended in (Димочка, Діма; Zuzka, Zuza). */
+function petNames(key: string): string[] {
+  const begin = key.replace(petEnding, '');
+  return begin === key || begin.length < 3 ? [] : [begin, ...'aаяіу'.split('').map((vowel) => begin + vowel)];
+}
+
+/** What makes a pet name of the beginning of a name: Zuzka, Димочка, Luddy. */
+const petEnding =
+  /(?:[ck]a|cka|inka|uska|usia|usz|ek|ik|cik|ce|[a-z]?ie|[a-z]y|очка|ечка|очко|енька|усь|уся|унь|уня|юша|уша|ша|чик|ик|ка|ці|ко|ку|ню|ня)$/u;
 
 /** Shorter ones, `ben` + `l`, may be words. */
 const shortestJoined = 6;
@@ -362,11 +384,13 @@ function latinStems(name: string): string[] {
   const stem = name.replace(/[aeiouy]+$/, '');
   const baltic = name.length > 4 ? name.replace(/(?:[aiuey]|j?a)s$/, '') : name;
   const fleeting = /[^aeiouy]e[klrnc]$/.test(name) ? [name.replace(/e(?=[klrnc]$)/, '')] : [];
-  return [...new Set([stem, baltic, ...fleeting])].filter((one) => one.length >= 3);
+  // Virtanen, Virtasen.
+  const finnish = name.endsWith('nen') ? [name.replace(/nen$/, 's')] : [];
+  return [...new Set([stem, baltic, ...fleeting, ...finnish])].filter((one) => one.length >= 3);
 }
 
 /** Endings of Slavic nouns and adjectives, in `sound`. */
 const slavic = /^[aeiou]{0,4}(?:(?:ho|mu|m|v|h)[aeiou]?)?$/;
 /** Endings of names in languages with Latin letters and cases, without accents. */
 const latin =
-  /^(?:[aeiouy]{1,3}|em|iem|owi|ovi|om|ou|ow|owie|ami|ach|ego|emu|ej|im|ym|ai|ui|io|iui|us|is|as|os|es|ei|am|ova|ove|oj|i?mu|i?ho|e[kl])$/;
+  /^(?:[aeiouy]{1,3}|em|iem|owi|ovi|om|ou|ow|owie|ami|ach|ego|emu|ej|im|ym|ai|ui|io|iui|us|is|as|os|es|ei|am|ova|ove|oj|i?mu|i?ho|e[kl]|iej|n|en|lle|lta|sta|lla|ssa|se)$/;
