@@ -18,14 +18,22 @@ export interface Candidate {
   readonly parties: string;
   /** A time stands at its end without a mark: any sentence may end so, and only one that names everyone is a header. */
   readonly bare?: boolean;
+  /** As a sentence may end: no half of the day, no mark. Nothing is learnt from it. */
+  readonly loose?: boolean;
+  /** Two spaces or a tab stand between a name and the time: so newer clients head what is said to everyone. */
+  readonly wide?: boolean;
   /** Offset in the line at which the body begins. */
   readonly body: number;
 }
 
 const clock = /^\uFEFF?(?:(\d{4}-\d{2}-\d{2}) )?(\d{1,2}:\d{2}:\d{2})(?:[ \u00a0\u202f]?([AP]M))?(?=[\t \u00a0])/i;
 
-/** `From Anna to Everyone:  05:02 PM`, `Anna to Everyone (5:02 PM)`, `Anna to Everyone 5:02 PM`: the end of such a line. */
-const panelClock = /(: {1,4}| \(| )(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[ \u00a0\u202f]?([AP]M))?\)?$/i;
+/** `From Anna to Everyone:  05:02 PM`, `Anna to Everyone (5:02 PM)`, `Anna to Everyone: (17:02)`, `Anna to Everyone 5:02 PM`: the end of such a line. */
+const panelClock =
+  /(: {0,4}\(|: {1,4}|[ \u00a0]\(|\t|[ \u00a0]{1,4})(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[ \u00a0\u202f]?([AP]M))?\)?$/i;
+
+/** `From Anna to Everyone 02:01 PM: text`, as it is pasted into minutes: the time with the colon behind it. */
+const noted = /[ \u00a0]\(?(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[ \u00a0\u202f]?([AP]M))?\)?:(?=[ \t]|$)/i;
 
 /** Sender and recipient together, in UTF-16 units: Zoom's own limit for a name is 64 characters, and reports of old ones are a few times as long. */
 const longestParties = 1_000;
@@ -56,6 +64,10 @@ function readings(line: string): Candidate[] {
     const parties = rest.slice(0, colon).trim();
     found.push({ ...base, layout: 'inline', parties, body: Math.min(length + colon + 3, line.length) });
   }
+  // A recording's header whose first tab an editor made a space.
+  const edited = tab || found.length > 0 ? -1 : rest.indexOf(':\t');
+  if (edited > 1 && rest.slice(edited + 1, edited + 200).trim() !== '')
+    found.push({ ...base, layout: 'cloud', parties: rest.slice(1, edited).trim(), body: length + edited + 2 });
   if (found[0]?.layout !== 'cloud' && /[^ ][:：]$/.test(rest.slice(-20).trimEnd())) {
     found.push({ ...base, layout: 'block', parties: rest.trimEnd().slice(0, -1).trim(), body: line.length });
   }
@@ -63,14 +75,42 @@ function readings(line: string): Candidate[] {
 }
 
 function panelOf(line: string): Candidate[] {
-  const match = line.length > 600 ? null : panelClock.exec(line.slice(-20));
-  if (match === null || /^\s/.test(line)) return [];
-  const [end, mark, hours = '', minutes, seconds = '00', half = ''] = match;
-  // Without a mark before it, any sentence may end with a time of day: only the panel's own half of the day tells.
-  if (mark === ' ' && half === '') return [];
+  if (/^\s/.test(line)) return [];
+  // A text behind a header may end with a time as well.
+  const before = notedOf(line);
+  const match = before.length > 0 || line.length > 600 ? null : panelClock.exec(line.slice(-24));
+  if (match === null) return before;
+  const [end, mark = '', hours = '', minutes, seconds = '00', half = ''] = match;
   const time = `${hourOf(hours, half)}:${minutes}:${seconds}`;
   const parties = line.slice(0, line.length - end.length).trim();
-  return [{ layout: 'panel', date: '', time, tab: false, parties, bare: mark === ' ', body: line.length }];
+  // Without a mark before it, any sentence may end with a time of day.
+  const bare = /^\s*$/.test(mark);
+  const wide = bare && mark !== ' ';
+  return [
+    {
+      layout: 'panel',
+      date: '',
+      time,
+      tab: false,
+      parties,
+      body: line.length,
+      bare,
+      ...(wide && { wide }),
+      ...(bare && half === '' && { loose: true }),
+    },
+  ];
+}
+
+function notedOf(line: string): Candidate[] {
+  const match = noted.exec(line.slice(0, 400));
+  if (match === null || match.index === 0) return [];
+  const [{ length }, hours = '', minutes, seconds = '00', half = ''] = match;
+  const time = `${hourOf(hours, half)}:${minutes}:${seconds}`;
+  const parties = line.slice(0, match.index).replace(/:$/, '').trim();
+  const body = Math.min(match.index + length + 1, line.length);
+  return [
+    { layout: 'panel', date: '', time, tab: false, parties, body, bare: true, ...(half === '' && { loose: true }) },
+  ];
 }
 
 /** Two digits of the hour on a clock of 24 hours. */
@@ -140,13 +180,13 @@ export const isHeaderAlone = (candidate: Candidate, locale: Locale): boolean => 
 
 /** How well a line's words are those of a locale: 0 where the first word is another; else 1, and 1 more each for first word, separator and everyone. */
 function matches(candidate: Candidate, locale: Locale): number {
-  const { layout, parties, bare } = candidate;
+  const { layout, parties, bare, wide } = candidate;
   const { from } = locale;
   const named = namesEveryone(candidate, locale);
-  if (bare && !named && !/[)）]$/.test(parties)) return 0;
   const begun = from.some((word) => begins(parties, word));
-  if (from.length > 0 && !begun && layout !== 'panel') return 0;
   const cut = cuts(parties, locale);
+  if (bare && !named && !(cut && (begun || wide || /[)）]$/.test(parties)))) return 0;
+  if (from.length > 0 && !begun && layout !== 'panel') return 0;
   if ((from.length === 0 || !begun) && !cut) return 0;
   return 1 + Number(begun) + Number(cut) + Number(named);
 }

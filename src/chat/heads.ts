@@ -11,7 +11,7 @@ import {
 import { learnLocale } from './learn.ts';
 import type { Line } from './lines.ts';
 import type { Locale, Locales } from './locales.ts';
-import { type Context, endsInBracket, isCertain, partiesOf, withoutBracket, withoutMark } from './parties.ts';
+import { type Context, cutsOf, endsInBracket, isCertain, partiesOf, withoutBracket, withoutMark } from './parties.ts';
 import type { Header } from './types.ts';
 
 /** A header line. */
@@ -53,8 +53,11 @@ export function headsOf(
   own.forEach((candidate, at) => {
     if (candidate === undefined) return;
     const is = layout === 'cloud' || (locale !== undefined && isHeader(candidate, locale));
-    if (is) heads.set(at, { at, candidate, locale });
+    // What an editor left of a recording's header may be another's.
+    const edited = layout === 'cloud' && !candidate.tab;
+    if (is) heads.set(at, { at, candidate, locale: edited ? headIn([candidate], locales.headers)?.locale : locale });
   });
+  if (layout === 'panel') for (const head of unaddressedIn(own, heads)) heads.set(head.at, head);
   const rest = candidates.flatMap((some, at) => (some.length > 0 && !heads.has(at) ? [at] : []));
   if (rest.length > 0 && heads.size > 0) {
     const apart = (layout === 'block' || layout === 'panel') && isIndented(text, lines, heads);
@@ -63,6 +66,20 @@ export function headsOf(
   return { heads: [...heads.values()].sort((a, b) => a.at - b.at), layout, locale };
 }
 
+/** For headers that name no recipient, in whatever language. */
+export const nobody: Locale = { code: 'en', from: [], to: [], everyone: [], seen: false };
+
+/** `Olena K  2:03 PM`, as newer clients head what is said to everyone: where most headers are such. */
+function unaddressedIn(own: readonly (Candidate | undefined)[], heads: ReadonlyMap<number, Head>): Head[] {
+  const found = own.flatMap((candidate, at) =>
+    candidate?.wide && !heads.has(at) && isName(candidate.parties) ? [{ at, candidate, locale: nobody }] : [],
+  );
+  const others = [...heads.values()].filter(({ candidate }) => !candidate.wide).length;
+  return found.length > 1 && found.length > 2 * others ? found : [];
+}
+
+const isName = (text: string): boolean => text !== '' && text.length <= 100 && !/[.,;:!?…]$/.test(text);
+
 /** The words of most headers: those of the table that fit, else learnt from the file. */
 function wordsOf(
   all: readonly Candidate[],
@@ -70,10 +87,10 @@ function wordsOf(
   headers: readonly Locale[],
 ): Locale | undefined {
   const listed = localeOf(all, headers);
-  const learnt = listed !== undefined && (layout === 'cloud' || isAtHome(all, listed)) ? undefined : learnLocale(all);
-  const nobody =
-    listed !== undefined && learnt?.everyone.length === 0 && (learnt.to.length === 0 || isNear(all, listed));
-  return nobody ? listed : (learnt ?? listed);
+  const told = all.filter(({ loose, wide }) => !loose && !wide);
+  const learnt = listed !== undefined && (layout === 'cloud' || isAtHome(all, listed)) ? undefined : learnLocale(told);
+  const none = listed !== undefined && learnt?.everyone.length === 0 && (learnt.to.length === 0 || isNear(all, listed));
+  return none ? listed : (learnt ?? listed);
 }
 
 /**
@@ -93,6 +110,7 @@ function strays(
 ): Head[] {
   const found: Head[] = [];
   const open: { readonly at: number; readonly candidate: Candidate }[] = [];
+  const panel: typeof open = [];
   for (const at of rest) {
     const some = candidates[at] ?? [];
     const head =
@@ -100,6 +118,7 @@ function strays(
     const candidate = some.find(({ layout }) => layout !== 'panel');
     if (head !== undefined) found.push({ at, locale: undefined, ...head });
     else if (candidate !== undefined) open.push({ at, candidate });
+    else panel.push(...some.map((one) => ({ at, candidate: one })));
   }
   const learnt = open.length < 3 ? undefined : learnLocale(open.map(({ candidate }) => candidate));
   const words = learnt !== undefined && (learnt.everyone.length > 0 || learnt.to.length === 0) ? learnt : undefined;
@@ -107,6 +126,11 @@ function strays(
   for (const { at, candidate } of open) {
     if (words !== undefined && isHeader(candidate, words)) found.push({ at, candidate, locale: words });
     else if (apart || isAddressed(candidate, context)) found.push({ at, candidate, locale: undefined, closed: true });
+  }
+  for (const { at, candidate } of panel) {
+    if (isAddressed(candidate, context) || isBetween(candidate, context, heads[0]?.candidate.layout === 'panel')) {
+      found.push({ at, candidate, locale: undefined, closed: true });
+    }
   }
   return found;
 }
@@ -133,6 +157,13 @@ function isAddressed({ parties }: Candidate, { known, privately }: Context): boo
   return words.some((_, i) => known.has(words.slice(i).join(' ')));
 }
 
+/** Whether it is between two who are known here; where the panel was copied, one of them is enough. */
+const isBetween = ({ parties }: Candidate, { known, between }: Context, panel: boolean): boolean =>
+  cutsOf(parties, between).some(({ sender, recipient }) => {
+    const writes = known.has(sender) || known.has(sender.slice(sender.indexOf(' ') + 1));
+    return panel ? writes || known.has(recipient) : writes && known.has(recipient);
+  });
+
 /** Whether the bodies stand behind tabs or spaces, as Zoom writes them. */
 function isIndented(text: string, lines: readonly Line[], heads: ReadonlyMap<number, Head>): boolean {
   let marked = 0;
@@ -145,7 +176,9 @@ function isIndented(text: string, lines: readonly Line[], heads: ReadonlyMap<num
 function mostOften(candidates: readonly (readonly Candidate[])[]): Layout | undefined {
   const counts = new Map<Layout, number>();
   for (const some of candidates) {
-    for (const { layout } of some) counts.set(layout, (counts.get(layout) ?? 0) + (some.length === 1 ? 1000 : 1));
+    for (const { layout, loose } of some) {
+      counts.set(layout, (counts.get(layout) ?? 0) + (some.length === 1 && !loose ? 1000 : 1));
+    }
   }
   return [...counts].sort(([, n], [, m]) => m - n)[0]?.[0];
 }
@@ -169,7 +202,7 @@ export function contextOf(heads: readonly Head[], { headers, wordings }: Locales
 /** What a header says. */
 export function headerOf({ candidate, locale, closed }: Head, context: Context): Header {
   const { date, time, parties } = candidate;
-  return closed
-    ? { date, time, sender: parties, recipient: '', private: true }
-    : { date, time, ...partiesOf(candidate, locale, context) };
+  if (!closed) return { date, time, ...partiesOf(candidate, locale, context) };
+  const cut = cutsOf(parties, context.between).find((one) => context.known.has(one.sender));
+  return { date, time, sender: cut?.sender ?? parties, recipient: cut?.recipient ?? '', private: true };
 }

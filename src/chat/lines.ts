@@ -5,6 +5,10 @@ export interface Line {
   readonly end: number;
   /** Where the next line begins. */
   readonly next: number;
+  /** Its number in the text, from 1. */
+  readonly number: number;
+  /** Whether it was joined of several. */
+  readonly joins?: boolean;
 }
 
 /**
@@ -18,7 +22,7 @@ export function linesOf(text: string, mark = lineEndOf(text)): Line[] {
     const next = feed === -1 ? text.length : feed + 1;
     let end = feed === -1 ? text.length : feed;
     while (end > start && text[end - 1] === '\r') end--;
-    lines.push({ start, end, next });
+    lines.push({ start, end, next, number: lines.length + 1 });
     start = next;
   }
   return lines;

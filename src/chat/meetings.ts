@@ -97,7 +97,7 @@ function isSame(a: Chat, b: Chat, given: string | undefined): boolean {
     return first === undefined ? [] : [first - seconds];
   });
   const shift = shifts.toSorted((x, y) => x - y)[Math.floor(shifts.length / 2)] ?? 0;
-  const width = a.form === '8' || b.form === '8' ? minute : jitter;
+  const width = panels.has(a.form) || panels.has(b.form) ? minute : jitter;
   const steps = Array.from({ length: 2 * width + 1 }, (_, i) => i - width);
   const inStep = wanted.filter(({ id, seconds }) => {
     const standing = times.get(id);
@@ -108,6 +108,7 @@ function isSame(a: Chat, b: Chat, given: string | undefined): boolean {
 
 /** The chat panel shows no seconds. */
 const minute = 60;
+const panels: ReadonlySet<string> = new Set(['8', '11', '12']);
 
 function haveDayInCommon(a: Chat, b: Chat, given: string | undefined): boolean {
   const [days, others] = [a, b].map(({ messages }) => new Set(messages.map(({ date }) => date)));

@@ -23,7 +23,7 @@ type Parties = Omit<Header, 'date' | 'time'>;
  */
 export function partiesOf({ layout, parties, tab }: Candidate, locale: Locale | undefined, context: Context): Parties {
   const { known, privately } = context;
-  if (layout === 'cloud' || locale === undefined) return unaddressed(parties, locale, context);
+  if ((layout === 'cloud' && tab) || locale === undefined) return unaddressed(parties, locale, context);
   const from = locale.from.find((word) => begins(parties, word));
   const text = from === undefined ? parties : parties.slice(from.length);
   let best: Cut | undefined;
@@ -104,7 +104,7 @@ interface Cut {
 }
 
 /** Every way to cut a text at one of these words. */
-function cutsOf(text: string, words: readonly string[]): Cut[] {
+export function cutsOf(text: string, words: readonly string[]): Cut[] {
   const cuts: Cut[] = [];
   for (const word of words) {
     for (let at = text.indexOf(` ${word} `); at !== -1; at = text.indexOf(` ${word} `, at + 1)) {

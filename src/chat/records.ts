@@ -1,8 +1,10 @@
-import { type Candidate, candidatesOf, namesRecipient } from './headers.ts';
-import { contextOf, headerOf, headsOf } from './heads.ts';
+import { type Candidate, namesRecipient } from './headers.ts';
+import { contextOf, type Head, headerOf, headsOf, nobody } from './heads.ts';
 import { type Line, lineEndOf, linesOf, withFeeds } from './lines.ts';
 import type { Locale, Locales } from './locales.ts';
-import type { ChatRecord, Form } from './types.ts';
+import type { Context } from './parties.ts';
+import { pastedFrom, withoutMark } from './pasted.ts';
+import type { ChatRecord, Form, Header } from './types.ts';
 
 export interface Records {
   readonly records: readonly ChatRecord[];
@@ -12,8 +14,8 @@ export interface Records {
 
 /** Text -> records: headers with their bodies, and what belongs to none. Their spans join to the text again. */
 export function splitRecords(text: string, locales: Locales): Records {
-  const lines = linesOf(text);
-  const candidates = lines.map((line) => candidatesOf(text.slice(line.start, line.end)));
+  const between = new Set(locales.headers.flatMap(({ to }) => to));
+  const { lines, candidates, behind } = pastedFrom(text, linesOf(text), between);
   const { heads: found, layout, locale } = headsOf(text, lines, candidates, locales);
   const context = contextOf(found, locales);
   const heads = found.map((head) => ({ ...head, line: lines[head.at] as Line }));
@@ -23,22 +25,39 @@ export function splitRecords(text: string, locales: Locales): Records {
     first > 0
       ? [{ span: { start: 0, end: first }, line: 1, header: undefined, body: withFeeds(text.slice(0, first)) }]
       : [];
-  const marks = { lineEnd: lineEndOf(text), indent: indentOf(text, heads) };
+  const marks = { lineEnd: lineEndOf(text), indent: indentOf(text, heads), behind };
+  const headers = withDoubt(heads, context);
   heads.forEach((head, i) => {
-    const { line, candidate, at } = head;
+    const { line, candidate } = head;
     const end = heads[i + 1]?.line.start ?? text.length;
     records.push({
       span: { start: line.start, end },
-      line: at + 1,
-      header: headerOf(head, context),
+      line: line.number,
+      header: headers[i],
       body: bodyOf(text.slice(line.start, end), line, candidate, marks),
     });
   });
   return {
     records,
-    form: heads.length === 0 ? '' : formOf(text, own.length === 0 ? heads : own, locale),
+    form: heads.length === 0 ? '' : formOf(text, own.length === 0 ? heads : own, locale, behind),
     locale: heads.length === 0 ? '' : (locale?.code ?? 'en'),
   };
+}
+
+/**
+ * What the headers say. In the panel's form without recipients any line that ends with a time may be one: behind a private message a name that heads
+ * nothing else may be a part of that.
+ */
+function withDoubt(heads: readonly Head[], context: Context): Header[] {
+  const counts = new Map<string, number>();
+  const headers = heads.map((head) => headerOf(head, context));
+  for (const { sender } of headers) counts.set(sender, (counts.get(sender) ?? 0) + 1);
+  let closed = false;
+  return headers.map((header, i) => {
+    const doubted = closed && heads[i]?.locale === nobody && counts.get(header.sender) === 1;
+    closed = header.private || doubted;
+    return doubted ? { ...header, recipient: '', private: true } : header;
+  });
 }
 
 /** Whether a text is an export, by its beginning: nothing but white space stands before the first header. */
@@ -51,13 +70,15 @@ export function beginsAsChat(text: string, locales: Locales): boolean {
 interface Marks {
   readonly lineEnd: string;
   readonly indent: RegExp;
+  readonly behind: string;
 }
 
 /** The body without the marks of the form: the tab at the start of each line, the lone tab and the empty lines at the end. */
-function bodyOf(record: string, line: Line, { body, layout }: Candidate, { lineEnd, indent }: Marks): string {
-  const first = layout === 'block' || layout === 'panel' ? [] : [record.slice(body, line.end - line.start)];
+function bodyOf(record: string, line: Line, { body, layout }: Candidate, { lineEnd, indent, behind }: Marks): string {
+  const beneath = layout === 'block' || (layout === 'panel' && body >= line.end - line.start);
+  const first = beneath ? [] : [record.slice(body, line.end - line.start)];
   const text = record.slice(line.next - line.start);
-  const rest = linesOf(text, lineEnd).map(({ start, end }) => text.slice(start, end));
+  const rest = linesOf(text, lineEnd).map(({ start, end }) => withoutMark(text.slice(start, end), behind));
   const lines = [...first, ...rest.map((content) => (layout === 'block' ? content.replace(indent, '') : content))];
   return withFeeds(lines.join('\n')).trimEnd();
 }
@@ -73,10 +94,14 @@ function formOf(
   text: string,
   heads: readonly { line: Line; candidate: Candidate }[],
   locale: Locale | undefined,
+  behind: string,
 ): Form {
   const { candidate, line } = heads[0] as { line: Line; candidate: Candidate };
-  if (candidate.layout === 'cloud') return '6';
-  if (candidate.layout === 'panel') return '8';
+  if (candidate.layout === 'cloud') return heads.every((head) => !head.candidate.tab) ? '10' : '6';
+  if (candidate.layout === 'panel') {
+    if (candidate.wide) return '12';
+    return behind !== '' || candidate.body < line.end - line.start ? '11' : '8';
+  }
   if (candidate.layout === 'inline') {
     if (!candidate.tab) return '3';
     if (locale !== undefined && heads.some((head) => namesRecipient(head.candidate, locale))) return '2';
