@@ -32,8 +32,7 @@ export function clock(date: string, start: string | undefined): (header: Pick<He
 const day = 24 * 60 * 60;
 
 function secondsOf(time: string): number {
-  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
-  return (hours * 60 + minutes) * 60 + seconds;
+  return (Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))) * 60 + Number(time.slice(6, 8));
 }
 
 const timeOf = (seconds: number): string =>

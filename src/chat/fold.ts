@@ -24,7 +24,7 @@ interface Draft {
   readonly text: string;
   replyTo: number | undefined;
   /** Who gave it and how often, by emoji. */
-  readonly reactions: Map<string, Map<string, number>>;
+  reactions: Map<string, Map<string, number>> | undefined;
 }
 
 const fileName = /^[^\n]{1,250}\.[A-Za-z\d]{2,5}$/;
@@ -43,7 +43,8 @@ export function foldRecords(
   let replies = 0;
   let hidden = 0;
   const beginnings = new Beginnings<Draft>();
-  const senders = new Set(records.flatMap(({ header }) => (header === undefined ? [] : [header.sender])));
+  const senders = new Set<string>();
+  for (const { header } of records) if (header !== undefined) senders.add(header.sender);
   let sent: Beginnings<true> | undefined;
   const isOpen = (quote: string): boolean => {
     sent ??= sentBy(senders, wordings);
@@ -81,7 +82,7 @@ export function foldRecords(
       line: record.line,
       text,
       replyTo: reply?.target?.id,
-      reactions: new Map(),
+      reactions: undefined,
     };
     drafts.push(draft);
     // A reply may be quoted by its head, and a file that was sent by these words.
@@ -99,10 +100,7 @@ export function foldRecords(
     private: header.private,
     text,
     replyTo,
-    reactions: [...reactions].map(([symbol, standing]): Reaction => {
-      const names = [...standing].flatMap(([name, times]) => Array<string>(times).fill(name));
-      return { emoji: symbol, count: names.length, names };
-    }),
+    reactions: reactions === undefined ? [] : reactionsOf(reactions),
     file,
     line,
   }));
@@ -110,7 +108,15 @@ export function foldRecords(
   return { messages, replies, reactions, hidden, diagnostics };
 }
 
-function add({ reactions }: Draft, symbol: string, names: readonly string[]): void {
+const reactionsOf = (reactions: ReadonlyMap<string, ReadonlyMap<string, number>>): Reaction[] =>
+  [...reactions].map(([symbol, standing]) => {
+    const names = [...standing].flatMap(([name, times]) => Array<string>(times).fill(name));
+    return { emoji: symbol, count: names.length, names };
+  });
+
+function add(draft: Draft, symbol: string, names: readonly string[]): void {
+  draft.reactions ??= new Map();
+  const { reactions } = draft;
   const standing = reactions.get(symbol) ?? new Map<string, number>();
   reactions.set(symbol, standing);
   for (const name of names) standing.set(name, (standing.get(name) ?? 0) + 1);
@@ -118,8 +124,8 @@ function add({ reactions }: Draft, symbol: string, names: readonly string[]): vo
 
 /** Takes back somebody's reaction; where that one has another name by now, the first one. */
 function remove({ reactions }: Draft, symbol: string, name: string): void {
-  const standing = reactions.get(symbol);
-  if (standing === undefined) return;
+  const standing = reactions?.get(symbol);
+  if (reactions === undefined || standing === undefined) return;
   const giver = standing.has(name) ? name : (standing.keys().next().value ?? '');
   const left = (standing.get(giver) ?? 1) - 1;
   if (left > 0) standing.set(giver, left);
@@ -135,6 +141,7 @@ function withoutNote(text: string, { notes }: Wordings): string {
 
 /** The last lines of a body that say who reacted: `Name One, Name Two:👍`. A body is more than such lines. */
 function withoutInside(body: string): { text: string; inside: { names: string; symbol: string }[] } {
+  if (!body.includes('\n')) return { text: body.trimEnd(), inside: [] };
   const lines = body.split('\n');
   const inside: { names: string; symbol: string }[] = [];
   while (lines.length > 1) {

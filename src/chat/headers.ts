@@ -39,16 +39,25 @@ const noted = /[ \u00a0]\(?(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[ \u00a0\u202f]?([AP
 const longestParties = 1_000;
 
 /** Reads a line as a header: of one layout, of two where it ends with a colon and has one inside as well, or of none. */
-export const candidatesOf = (line: string): Candidate[] =>
-  readings(line).filter(({ parties }) => parties.length <= longestParties);
+export function candidatesOf(line: string): readonly Candidate[] {
+  // Most lines are bodies: their first character, or that they have no colon, says so.
+  if (line[0] === '\t' || line[0] === ' ' || !line.includes(':')) return none;
+  const found = readings(line);
+  return found.every(({ parties }) => parties.length <= longestParties)
+    ? found
+    : found.filter(({ parties }) => parties.length <= longestParties);
+}
 
-function readings(line: string): Candidate[] {
+const none: readonly Candidate[] = [];
+
+function readings(line: string): readonly Candidate[] {
   const match = clock.exec(line);
   if (match === null) return panelOf(line);
   const [{ length }, date = '', time = '', half = ''] = match;
   const rest = line.slice(length);
   const tab = rest.startsWith('\t');
-  const base = { date, time: `${hourOf(time.slice(0, -6), half)}${time.slice(-6)}`, tab };
+  const told = half === '' && time.length === 8 ? time : `${hourOf(time.slice(0, -6), half)}${time.slice(-6)}`;
+  const base = { date, time: told, tab };
   const inside = rest.indexOf(' : ');
   const found: Candidate[] = [];
   const marked = tab ? rest.indexOf(':\t') : -1;
@@ -74,8 +83,8 @@ function readings(line: string): Candidate[] {
   return found;
 }
 
-function panelOf(line: string): Candidate[] {
-  if (/^\s/.test(line)) return [];
+function panelOf(line: string): readonly Candidate[] {
+  if (/^\s/.test(line)) return none;
   // A text behind a header may end with a time as well.
   const before = notedOf(line);
   const match = before.length > 0 || line.length > 600 ? null : panelClock.exec(line.slice(-24));
@@ -101,9 +110,9 @@ function panelOf(line: string): Candidate[] {
   ];
 }
 
-function notedOf(line: string): Candidate[] {
+function notedOf(line: string): readonly Candidate[] {
   const match = noted.exec(line.slice(0, 400));
-  if (match === null || match.index === 0) return [];
+  if (match === null || match.index === 0) return none;
   const [{ length }, hours = '', minutes, seconds = '00', half = ''] = match;
   const time = `${hourOf(hours, half)}:${minutes}:${seconds}`;
   const parties = line.slice(0, match.index).replace(/:$/, '').trim();
@@ -124,17 +133,32 @@ function hourOf(hours: string, half: string): string {
  * not `De`), else the first in the table.
  */
 export function localeOf(candidates: readonly Candidate[], locales: readonly Locale[]): Locale | undefined {
-  const sample = candidates.slice(0, 2_000);
+  // The same people write again and again: each way to write a header is looked at once.
+  const sample = new Map<string, { readonly candidate: Candidate; count: number }>();
+  for (const candidate of candidates.slice(0, 2_000)) {
+    const standing = sample.get(keyOf(candidate));
+    if (standing === undefined) sample.set(keyOf(candidate), { candidate, count: 1 });
+    else standing.count += 1;
+  }
   let best: { locale: Locale; fits: number; score: number } | undefined;
   for (const locale of locales) {
-    const scores = sample.map((candidate) => matches(candidate, locale)).filter((score) => score > 0);
-    const [fits, score] = [scores.length, scores.reduce((total, one) => total + one, 0)];
+    let fits = 0;
+    let score = 0;
+    for (const { candidate, count } of sample.values()) {
+      const one = matches(candidate, locale);
+      if (one > 0) fits += count;
+      score += one * count;
+    }
     const better =
       best === undefined ? fits : fits - best.fits || score - best.score || lengthOf(locale) - lengthOf(best.locale);
     if (better > 0) best = { locale, fits, score };
   }
   return best?.locale;
 }
+
+/** What a header is told by, but for its date and time. */
+const keyOf = ({ layout, tab, bare, wide, parties }: Candidate): string =>
+  `${layout}${tab ? 't' : ''}${bare ? 'b' : ''}${wide ? 'w' : ''} ${parties}`;
 
 /** The length of a locale's longest word before the sender. */
 const lengthOf = ({ from }: Locale): number => Math.max(0, ...from.map(({ length }) => length));

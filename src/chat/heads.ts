@@ -11,7 +11,17 @@ import {
 import { learnLocale } from './learn.ts';
 import type { Line } from './lines.ts';
 import type { Locale, Locales } from './locales.ts';
-import { type Context, cutsOf, endsInBracket, isCertain, partiesOf, withoutBracket, withoutMark } from './parties.ts';
+import {
+  type Context,
+  cutsOf,
+  endsInBracket,
+  isCertain,
+  type Parties,
+  partiesOf,
+  withoutBracket,
+  withoutMark,
+} from './parties.ts';
+import { Remembered } from './remembered.ts';
 import type { Header } from './types.ts';
 
 /** A header line. */
@@ -50,12 +60,16 @@ export function headsOf(
   const all = own.filter((candidate) => candidate !== undefined);
   const locale = wordsOf(all, layout, locales.headers);
   const heads = new Map<number, Head>();
+  const seen = new Remembered<boolean>();
+  const isOne = (candidate: Candidate): boolean =>
+    layout === 'cloud' ||
+    (locale !== undefined && (seen.get(candidate, locale) ?? seen.set(candidate, locale, isHeader(candidate, locale))));
   own.forEach((candidate, at) => {
     if (candidate === undefined) return;
-    const is = layout === 'cloud' || (locale !== undefined && isHeader(candidate, locale));
     // What an editor left of a recording's header may be another's.
     const edited = layout === 'cloud' && !candidate.tab;
-    if (is) heads.set(at, { at, candidate, locale: edited ? headIn([candidate], locales.headers)?.locale : locale });
+    if (isOne(candidate))
+      heads.set(at, { at, candidate, locale: edited ? headIn([candidate], locales.headers)?.locale : locale });
   });
   if (layout === 'panel') for (const head of unaddressedIn(own, heads)) heads.set(head.at, head);
   const rest = candidates.flatMap((some, at) => (some.length > 0 && !heads.has(at) ? [at] : []));
@@ -187,8 +201,13 @@ function mostOften(candidates: readonly (readonly Candidate[])[]): Layout | unde
 export function contextOf(heads: readonly Head[], { headers, wordings }: Locales): Context {
   const between = [...new Set(headers.flatMap(({ to }) => to))];
   const bare = { known: new Set<string>(), privately: wordings.privately, between, addressed: false };
+  // The same header tells nothing new until more names are known.
+  const told = new Remembered<number>();
   for (const { candidate, locale, closed } of heads) {
-    if (closed || !isCertain(candidate, locale, bare)) continue;
+    if (closed) continue;
+    if (told.get(candidate, locale) === bare.known.size) continue;
+    told.set(candidate, locale, bare.known.size);
+    if (!isCertain(candidate, locale, bare)) continue;
     const { sender, private: toOne } = partiesOf(candidate, locale, bare);
     if (!toOne) bare.known.add(sender);
   }
@@ -199,10 +218,23 @@ export function contextOf(heads: readonly Head[], { headers, wordings }: Locales
   return { ...bare, addressed };
 }
 
-/** What a header says. */
-export function headerOf({ candidate, locale, closed }: Head, context: Context): Header {
-  const { date, time, parties } = candidate;
-  if (!closed) return { date, time, ...partiesOf(candidate, locale, context) };
+/** What the headers of a file say. */
+export function headersOf(heads: readonly Head[], context: Context): Header[] {
+  const seen = new Remembered<Parties>();
+  return heads.map((head) => {
+    const { candidate, locale, closed } = head;
+    if (closed) return closedOf(head, context);
+    const { date, time } = candidate;
+    const {
+      sender,
+      recipient,
+      private: toOne,
+    } = seen.get(candidate, locale) ?? seen.set(candidate, locale, partiesOf(candidate, locale, context));
+    return { date, time, sender, recipient, private: toOne };
+  });
+}
+
+function closedOf({ candidate: { date, time, parties } }: Head, context: Context): Header {
   const cut = cutsOf(parties, context.between).find((one) => context.known.has(one.sender));
   return { date, time, sender: cut?.sender ?? parties, recipient: cut?.recipient ?? '', private: true };
 }

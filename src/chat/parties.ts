@@ -14,7 +14,8 @@ export interface Context {
   readonly addressed: boolean;
 }
 
-type Parties = Omit<Header, 'date' | 'time'>;
+/** Who wrote, and to whom. */
+export type Parties = Omit<Header, 'date' | 'time'>;
 
 /**
  * Cuts `From Anna to Everyone` into its parties. A name may hold the separator: the cut is taken at which the recipient is everyone, else

@@ -1,5 +1,5 @@
 import { type Candidate, namesRecipient } from './headers.ts';
-import { contextOf, type Head, headerOf, headsOf, nobody } from './heads.ts';
+import { contextOf, type Head, headersOf, headsOf, nobody } from './heads.ts';
 import { type Line, lineEndOf, linesOf, withFeeds } from './lines.ts';
 import type { Locale, Locales } from './locales.ts';
 import type { Context } from './parties.ts';
@@ -18,7 +18,13 @@ export function splitRecords(text: string, locales: Locales): Records {
   const { lines, candidates, behind } = pastedFrom(text, linesOf(text), between);
   const { heads: found, layout, locale } = headsOf(text, lines, candidates, locales);
   const context = contextOf(found, locales);
-  const heads = found.map((head) => ({ ...head, line: lines[head.at] as Line }));
+  const heads = found.map(({ at, candidate, locale, closed = false }) => ({
+    at,
+    candidate,
+    locale,
+    closed,
+    line: lines[at] as Line,
+  }));
   const own = heads.filter(({ candidate }) => candidate.layout === layout);
   const first = heads[0]?.line.start ?? text.length;
   const records: ChatRecord[] =
@@ -50,7 +56,7 @@ export function splitRecords(text: string, locales: Locales): Records {
  */
 function withDoubt(heads: readonly Head[], context: Context): Header[] {
   const counts = new Map<string, number>();
-  const headers = heads.map((head) => headerOf(head, context));
+  const headers = headersOf(heads, context);
   for (const { sender } of headers) counts.set(sender, (counts.get(sender) ?? 0) + 1);
   let closed = false;
   return headers.map((header, i) => {
