@@ -24,7 +24,7 @@ export function detectLanguages(
   );
   const names = namesByMeeting(utterances);
   const heard = remember((text): Heard => {
-    const words = resources.markGreetings(withoutCapitals(readWords(text, resources.formOf)));
+    const words = resources.markGreetings(withoutCapitals(readWords(resources.said(text), resources.formOf)));
     return { words, runs: undefined };
   });
   const read = utterances.map(({ text, meeting }) => {

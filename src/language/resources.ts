@@ -6,6 +6,7 @@ import { type GreetingMarker, readGreetings } from './greetings.ts';
 import { type Lexicon, readLexicon } from './lexicon.ts';
 import { linguaDetector, loadLingua } from './lingua.ts';
 import { type Ngrams, readNgrams } from './ngrams.ts';
+import { readSaid } from './reading/said.ts';
 import type { State } from './runs.ts';
 import { scriptNamed } from './scripts.ts';
 import { readTransliterations, type Transliteration } from './transliteration.ts';
@@ -24,6 +25,10 @@ export interface LanguageResources {
   readonly writtenIn: ReadonlyMap<string, Uint8Array>;
   readonly ngrams: Ngrams;
   readonly lexicon: Lexicon;
+  /** Whether a list of words of any language has a word, in lower case. */
+  readonly isWord: (lower: string) => boolean;
+  /** What of a text somebody said in a language, at its length. */
+  readonly said: (text: string) => string;
   readonly fastText: Detector;
   /** A slower detector that knows more, if the user asked for it. */
   readonly further?: Detector;
@@ -75,17 +80,10 @@ export async function loadLanguageResources(
   const lingua = detector === 'lingua' ? await loadLingua() : undefined;
   const model = new URL(import.meta.resolve('fasttext.wasm.js/dist/models/language-identification/assets/lid.176.ftz'));
   const [lid, ...tables] = await Promise.all([readFile(model), ...files.map(readTable)]);
-  const [languages, words, transliterations, weights, ngrams, frequent, greetings] = tables as [
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
+  const [languages, words, transliterations, weights, ngrams, frequent, greetings, code, codeWeights, laughter] =
+    tables as [string, string, string, string, string, string, string, string, string, string];
   const built = buildLanguageResources(
-    { languages, words, transliterations, weights, ngrams, frequent, greetings, lid },
+    { languages, words, transliterations, weights, ngrams, frequent, greetings, code, codeWeights, laughter, lid },
     changed,
   );
   return lingua === undefined ? built : { ...built, further: linguaDetector(lingua, built.languages) };
@@ -101,6 +99,9 @@ function buildLanguageResources(
     readonly ngrams: string;
     readonly frequent: string;
     readonly greetings: string;
+    readonly code: string;
+    readonly codeWeights: string;
+    readonly laughter: string;
     readonly lid: Uint8Array;
   },
   changed: Partial<Weights>,
@@ -113,6 +114,7 @@ function buildLanguageResources(
   const lexicon = readLexicon(parts.words, parts.frequent, languages, columnOf);
   const weights = { ...readWeights(readCsv(parts.weights, 'weights.csv', ['name', 'value'])), ...changed };
   const formOf = formReader(ngrams, lexicon, columnOf, weights);
+  const isWord = wordsIn(parts.words, parts.frequent);
   const placeOf = (code: string): number => languages.findIndex((language) => language.code === code);
   return {
     languages,
@@ -126,6 +128,15 @@ function buildLanguageResources(
     lexicon,
     fastText: fastTextDetector(parts.lid, languages),
     formOf,
+    isWord,
+    said: readSaid(
+      {
+        code: { text: parts.code, file: 'reading/code.csv' },
+        weights: { text: parts.codeWeights, file: 'reading/code_weights.csv' },
+        laughter: { text: parts.laughter, file: 'reading/laughter.csv' },
+      },
+      isWord,
+    ),
     markGreetings: readGreetings(parts.greetings, languages, (form, owners) => form.asGreeting(owners)),
     transliterations: readTransliterations(
       readCsv(parts.transliterations, 'transliteration.csv', ['language', 'latin', 'cyrillic']).map(({ cells }) => ({
@@ -152,6 +163,9 @@ const files = [
   'ngrams.csv',
   'frequent.csv',
   'greetings.csv',
+  'reading/code.csv',
+  'reading/code_weights.csv',
+  'reading/laughter.csv',
 ];
 
 /** The tables are not copied by the build: seen from `src/` and from `dist/` alike, they stand in `../../src/language/`. */
@@ -179,4 +193,18 @@ function readScripts(languages: readonly Language[]): Map<string, Uint8Array> {
 function readWeights(rows: readonly CsvRow[]): Weights {
   const found = new Map(rows.map(({ cells }) => [cells.name, Number(cells.value)]));
   return Object.fromEntries(weightNames.map((name) => [name, found.get(name) ?? 0])) as Weights;
+}
+
+/** The words of both lists, but those that mark no language. */
+function wordsIn(words: string, frequent: string): (lower: string) => boolean {
+  let known: Set<string> | undefined;
+  return (lower) => {
+    known ??= new Set([
+      ...readCsv(words, 'words.csv', ['language', 'words']).flatMap(({ cells }) => (cells.words ?? '').split(' ')),
+      ...readCsv(frequent, 'frequent.csv', ['language', 'rank', 'words']).flatMap(({ cells }) =>
+        (cells.words ?? '').split(' '),
+      ),
+    ]);
+    return known.has(lower);
+  };
 }

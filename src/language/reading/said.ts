@@ -1,0 +1,106 @@
+import { readCsv } from '../../csv.ts';
+import { piecesOf, type Shape, type Vocabulary } from './shapes.ts';
+import { features, oddsOfCode } from './speech.ts';
+
+/** A table's text, and its name for error messages. */
+interface Table {
+  readonly text: string;
+  readonly file: string;
+}
+
+export interface SaidTables {
+  /** `code.csv`: words of programs and shells. */
+  readonly code: Table;
+  /** `code_weights.csv`: what speaks for code. */
+  readonly weights: Table;
+  /** `laughter.csv`. */
+  readonly laughter: Table;
+}
+
+/**
+ * What of a text somebody said in a language: the text at its length, with blanks in place of code, commands, identifiers and laughter. Of code the
+ * comments and the strings are kept, where they are sentences.
+ *
+ * @param isWord whether a list of words of any language has a word, in lower case
+ * @throws Problem where a table is malformed
+ */
+export function readSaid(tables: SaidTables, isWord: (lower: string) => boolean): (text: string) => string {
+  const words = (kind: string): ReadonlySet<string> =>
+    new Set(
+      readCsv(tables.code.text, tables.code.file, ['kind', 'words'])
+        .filter(({ cells }) => cells.kind === kind)
+        .flatMap(({ cells }) => (cells.words ?? '').split(' ')),
+    );
+  const vocabulary: Vocabulary = { isWord, keywords: words('keyword'), commands: words('command') };
+  const found = new Map(
+    readCsv(tables.weights.text, tables.weights.file, ['feature', 'weight']).map(({ cells }) => [
+      cells.feature,
+      Number(cells.weight),
+    ]),
+  );
+  const weights = features.map((feature) => found.get(feature) ?? 0);
+  const laughs = laughterIn(tables.laughter);
+  return (text) => {
+    const plain = text.replace(laughs, (laugh) => ' '.repeat(laugh.length));
+    if (!/[A-Za-z\d]/.test(plain)) return plain;
+    const written = text.split('\n');
+    return plain
+      .split('\n')
+      .map((line, i) => {
+        // What laughter leaves before a sentence is no indent.
+        const own = /^\s/.test(written[i] ?? '') ? line : line.trimStart();
+        return isCode(own, vocabulary, weights) ? commented(line) : line;
+      })
+      .join('\n');
+  };
+}
+
+/** Whether a line is code, a command, a name of something: no sentence. Lines without Latin letters are sentences. */
+export function isCode(line: string, vocabulary: Vocabulary, weights: readonly number[]): boolean {
+  if (!/[A-Za-z]/.test(line) || line.length > longestLine) return false;
+  const pieces = piecesOf(line, vocabulary);
+  // Words that no list has, and no mark of code: a sentence in a language that has no list.
+  const strange = pieces.filter(({ shape }) => shape === 'strange').length;
+  const words = pieces.filter(({ shape }) => shape === 'word').length;
+  const plain = pieces.every(({ shape, text }) => wordlike.has(shape) && !vocabulary.commands.has(text));
+  // '112 boxes', 'Phew!': nothing in it but words, numbers and the marks of a sentence.
+  if (plain && (words > 0 || /[!?…]$/u.test(line.trimEnd()))) return false;
+  // Somebody shouts.
+  if (/^[\p{Lu}\s,.!?'’-]+$/u.test(line)) return false;
+  // Links, mentions and emoji say neither.
+  if (pieces.every(({ shape }) => shape === 'other')) return false;
+  return !(strange > 1 && plain) && oddsOfCode(line, pieces, vocabulary, weights) > sure;
+}
+
+const wordlike: ReadonlySet<Shape> = new Set<Shape>(['word', 'strange', 'capital', 'letter', 'number', 'other']);
+
+/** The logarithm of odds: that a sentence is lost is worse than that a line of code has a language. */
+const sure = 1;
+
+const longestLine = 2_000;
+
+/** A line of code with blanks but for its comment and its strings, if they are of two words or more, or in other letters than code. */
+function commented(line: string): string {
+  let kept = ' '.repeat(line.length);
+  for (const { 0: whole, index, groups } of line.matchAll(prose)) {
+    const words = groups?.comment ?? groups?.double ?? groups?.single ?? '';
+    const telling = /[\u0250-\uffff]/.test(words) || (words.match(/\p{L}{2,}/gu) ?? []).length >= 3;
+    if (!telling || /[{}<>=;]/.test(words)) continue;
+    const at = index + whole.indexOf(words);
+    kept = kept.slice(0, at) + words + kept.slice(at + words.length);
+  }
+  return kept;
+}
+
+const prose =
+  /(?<!:)(?:\/\/|#|--|<!--|\/\*)\s?(?<comment>.{3,})$|"(?<double>[^"\n]{3,300})"|'(?<single>[^'\n]{3,300})'/g;
+
+/** Laughter as a whole word, drawn out as it may be. */
+function laughterIn({ text, file }: Table): RegExp {
+  const pieces = readCsv(text, file, ['piece', 'repeated']).map(({ cells }) => {
+    const piece = cells.piece ?? '';
+    const [first = ''] = piece;
+    return `(?:${piece}){${Number(cells.repeated)},40}${piece.length > 1 ? `${first}?` : ''}`;
+  });
+  return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${pieces.join('|')})(?![\\p{L}\\p{N}_])`, 'giu');
+}
