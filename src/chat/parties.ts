@@ -42,11 +42,12 @@ export function partiesOf({ layout, parties, tab }: Candidate, locale: Locale | 
   // `From Jo to Me:  (Privately) 05:02 PM`
   const name = layout === 'panel' ? before.replace(/:$/, '') : before;
   const bare = known.has(withoutBracket(name)) ? withoutBracket(name) : name;
-  // The older client names only everyone or, with a bracket, one person: without either, somebody is called `Anna to Maria`.
+  // The older client names only everyone or one person with a mark, and has two spaces around both or around neither: else somebody is called
+  // `Anna to Maria`.
   const whole = nameOf(text);
   const narrow = /^ {2}/.test(text) && !best.wide;
   const told = marked || known.has(bare) || hasUnexplained(name) || context.addressed;
-  if (layout === 'inline' && tab && !marked && (known.has(whole) || (!told && (narrow || !known.has(best.sender))))) {
+  if (layout === 'inline' && tab && !marked && (known.has(whole) || (!told && (narrow || isPlain(best, known))))) {
     return { sender: whole, recipient: 'Everyone', private: false };
   }
   return { sender: best.sender, recipient: bare, private: true };
@@ -89,10 +90,14 @@ function unaddressed(text: string, locale: Locale | undefined, context: Context)
   // Words that were learnt or guessed may lack the one between: then known names at either end tell, or a bracket behind three words or more.
   const words = bare.split(/ +/);
   if (unexplained && words.length > 2) return closed;
+  // Two spaces on either side of a word part two names.
+  if (/\S {2}\S{1,30} {2}\S/.test(text)) return closed;
   for (let length = 1; length < words.length - 1; length++) {
     const begins = known.has(words.slice(0, length).join(' '));
-    if (begins && known.has(words.slice(-Math.min(words.length - length - 1, 6)).join(' '))) return closed;
-    if (begins && words.some((_, i) => i > length && known.has(words.slice(i).join(' ')))) return closed;
+    if (!begins) continue;
+    const rest = words.slice(length + 1);
+    if (holdsKnown(rest, known)) return closed;
+    if (locale.to.length === 0 && rest.length > 1 && mark.test(rest.join(' '))) return closed;
   }
   return open;
 }
@@ -120,6 +125,19 @@ export function cutsOf(text: string, words: readonly string[]): Cut[] {
   }
   return cuts;
 }
+
+/** Whether nothing but a word that may be a part of a name says that there are two: nobody is known, there is no mark and no wide space. */
+const isPlain = ({ sender, recipient, wide }: Cut, known: ReadonlySet<string>): boolean =>
+  !known.has(sender) && !wide && !mark.test(recipient);
+
+/** What no name holds: brackets, slashes, dashes that stand alone, pictures. */
+const mark = /[^\p{L}\p{M}\p{N} .,'’-]|\.$|(?:^| )-/u;
+
+/** Whether a known name stands among words, with or without a mark behind it. */
+const holdsKnown = (words: readonly string[], known: ReadonlySet<string>): boolean => {
+  const some = words.slice(0, 24);
+  return some.some((_, from) => some.some((__, to) => to >= from && known.has(some.slice(from, to + 1).join(' '))));
+};
 
 /** Whether a recipient is everyone in the words of a locale, however its letters are cased and its bracket spaced. */
 const isEveryone = (recipient: string, { everyone }: Locale): boolean =>

@@ -142,3 +142,28 @@ describe('of a private record no diagnostic repeats a word', () => {
     expect(chat.diagnostics).toEqual([{ code: 'line-not-understood', file: 'chat.txt', line: 1, text: '' }]);
   });
 });
+
+/** What is no bracket at the end, in the older client: its public headers name nobody, so that nothing shows what everyone is called. */
+describe('a mark that is no bracket, in the older client', () => {
+  const loose = [' – privat', ' /privat', ' *privat*', ' ‹nur du›', '(privat) 🔒', ' 🔒', ' (privat).', ' |dm|', '(DM'];
+  const write = forms[1] as Write;
+  const texts = Array.from({ length: 9 }, (_, i) => `hello number ${i}`);
+  const listed = locales.headers.filter(({ from, seen }) => seen && from.length > 0).map(({ code }) => code);
+  test.each(listed)('client %s', (code) => {
+    const words = clients[code] as [string, string, string];
+    const lines = texts.map((text, i) => write(words, people[i % people.length] as string, words[2], text));
+    for (const mark of loose) {
+      for (const sender of ['Anna Reed', 'Zoe New']) {
+        for (const recipient of ['Bea Lund', 'Nadia Silent', 'All Saints Library']) {
+          const one = write(words, sender, `${recipient}${mark}`, secret);
+          const chat = read([...lines.slice(0, 6), one, ...lines.slice(6)].join(''));
+          const open = chat.messages.filter((message) => !message.private);
+          expect(
+            open.map(({ text }) => text),
+            `${sender} ${recipient}${mark}`,
+          ).toEqual(texts);
+        }
+      }
+    }
+  });
+});
