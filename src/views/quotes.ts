@@ -29,7 +29,7 @@ export const quotes: View = (analysis) => ({
       participant.home.region,
       participant.home.country,
       message.language.language,
-      solidarity.kinds.join(' '),
+      [...solidarity.kinds, ...(solidarity.testimony ? ['testimony'] : [])].join(' '),
       heartsOf(message),
       text,
       translation,

@@ -342,6 +342,7 @@ function kinds(): Record<string, string> {
     gratitude: 'вдячність',
     symbol: 'символ',
     inspiration: 'натхнення',
+    testimony: 'свідчення',
   };
 }
 

@@ -147,6 +147,7 @@ const f = (right: number, wrong: number, missed: number): string =>
     .join(' ');
 const row = (count: ReturnType<typeof zero>): string =>
   `${f(count.right, count.wrong, count.missed)} kinds ${f(count.kindRight, count.kindWrong, count.kindMissed).split(' ')[2]}`;
+const testimony = { right: 0, wrong: 0, missed: 0, none: 0 };
 const spreads: { true: number; sum: number; variance: number; size: number }[] = [];
 left.forEach(({ meetings, model }, h) => {
   const one = { model: zero(), rules: zero() };
@@ -157,6 +158,9 @@ left.forEach(({ meetings, model }, h) => {
       const reading = readings[i] as Reading;
       const wanted: readonly Kind[] = messages[i]?.kinds ?? [];
       if (messages[i]?.unsure) return;
+      if (messages[i]?.told !== undefined && !hands[h]?.hand.startsWith('rare')) {
+        testimony[decision.told ? (messages[i]?.told ? 'right' : 'wrong') : messages[i]?.told ? 'missed' : 'none'] += 1;
+      }
       truth += wanted.length > 0 ? 1 : 0;
       sum += decision.chance;
       variance += decision.chance * (1 - decision.chance);
@@ -178,6 +182,7 @@ left.forEach(({ meetings, model }, h) => {
   console.log(`${hands[h]?.hand}: rules ${row(one.rules)} | left out ${row(one.model)}`);
 });
 console.log(`all: rules ${row(total.rules)} | left out ${row(total.model)}`);
+console.log(`testimony: left out ${f(testimony.right, testimony.wrong, testimony.missed)}`);
 for (let spread = 0; spread < 2; spread += 0.01) {
   const held = spreads.filter(
     (m) => Math.abs(m.true - m.sum) <= 1.645 * Math.sqrt(m.variance + (spread * m.sum) ** 2) + 0.5,

@@ -189,3 +189,21 @@ test('without a name, by library, region or country as far as they are not folde
     'a participant',
   ]);
 });
+
+describe('testimony', () => {
+  const borne = message('Нашу бібліотеку двічі обстрілювали, але ми працюємо щодня.', { kinds: [] });
+  const told: AnnotatedMessage = { ...borne, solidarity: { ...borne.solidarity, testimony: true } };
+
+  test('is offered, and first', () => {
+    expect(worth(borne)).toBe(0);
+    expect(worth(told)).toBeGreaterThan(
+      worth(message('Goodbye and God bless you all, dear friends', { kinds: ['strength'] })),
+    );
+  });
+
+  test('is called so, and no solidarity', () => {
+    const table = quotes({ ...analysisOf([]), messages: [told] });
+    expect(table.rows[0]?.[table.columns.findIndex(({ name }) => name === 'kinds')]).toBe('testimony');
+    expect(told.solidarity.solidarity).toBe(false);
+  });
+});

@@ -56,7 +56,7 @@ export function readSaid(tables: SaidTables, isWord: (lower: string) => boolean)
 }
 
 /** Whether a line is code, a command, a name of something: no sentence. Lines without Latin letters are sentences. */
-export function isCode(line: string, vocabulary: Vocabulary, weights: readonly number[]): boolean {
+function isCode(line: string, vocabulary: Vocabulary, weights: readonly number[]): boolean {
   if (!/[A-Za-z]/.test(line) || line.length > longestLine) return false;
   const pieces = piecesOf(line, vocabulary);
   // Words that no list has, and no mark of code: a sentence in a language that has no list.

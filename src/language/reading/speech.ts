@@ -1,5 +1,5 @@
 import type { Piece, Shape, Vocabulary } from './shapes.ts';
-import { piecesOf, shapes } from './shapes.ts';
+import { shapes } from './shapes.ts';
 
 /** What is counted in a line: each shape twice, as its share of the pieces and whether it is there at all, and some marks of a line. */
 export const features = [
@@ -20,7 +20,6 @@ export const features = [
   'one piece',
   'many words',
 ] as const;
-export type Feature = (typeof features)[number];
 
 /** The line's features, in their order; most are 0. */
 export function measure(line: string, pieces: readonly Piece[], { commands }: Vocabulary): number[] {
@@ -77,5 +76,3 @@ export function oddsOfCode(
   for (let i = 0; i < values.length; i++) sum += (values[i] as number) * (weights[i] as number);
   return sum;
 }
-
-export { piecesOf };
