@@ -18,9 +18,10 @@ const usual = 12;
 /**
  * The report of an analysis as a page.
  *
+ * @param whole the analysis before it was anonymised: for counts of libraries, regions and countries alone
  * @throws Problem `usage-…`, `file-…` where the options make no sense, or the logo is no picture
  */
-export async function pageOf(analysis: Analysis, options: Options, words: Words): Promise<string> {
+export async function pageOf(analysis: Analysis, options: Options, words: Words, whole = analysis): Promise<string> {
   const say = reportWords(words.locale);
   const [outlines, centres, logo] = await Promise.all([
     readOutlines(),
@@ -30,6 +31,7 @@ export async function pageOf(analysis: Analysis, options: Options, words: Words)
   const story = storyOf(analysis, words, say, {
     quotes: quotesOf(options),
     anonymised: options.anonymise === true,
+    whole,
     ...(options.title === undefined ? {} : { title: options.title }),
   });
   return renderPage(story, { words, say, outlines, centres, ...(logo === undefined ? {} : { logo }) });

@@ -64,7 +64,7 @@ export async function run(request: Request, host: Host, words: Words): Promise<n
   const top = output.forPeople ? brief[request.command] : undefined;
   const tables = shapeTables(made, top === undefined ? shape : { top, ...shape });
   const content = report
-    ? [await report.pageOf(shown, options, words)]
+    ? [await report.pageOf(shown, options, words, kept)]
     : await (await output.load())(tables, outputOptions(request, host, words, path));
   const found = analysis.chats.some(({ messages }) => messages.length > 0);
   // Where no message was found there is nothing to show people but that, and no file is written; a script still gets its heading.

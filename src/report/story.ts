@@ -50,6 +50,8 @@ export interface StoryOptions {
   /** At most so many quotes; 0 for none. */
   readonly quotes: number;
   readonly anonymised: boolean;
+  /** The analysis before small groups were folded: how many libraries, regions and countries there are names nobody. */
+  readonly whole?: Analysis;
 }
 
 /**
@@ -60,8 +62,12 @@ export interface StoryOptions {
 export function storyOf(analysis: Analysis, words: Words, say: ReportWords, options: StoryOptions): Story {
   const figure = new Map(views.summary(analysis).rows.map(([name, value]) => [String(name), value]));
   const number = (name: string): number => Number(figure.get(name) ?? 0);
+  const unfolded = new Map(
+    views.summary(options.whole ?? analysis).rows.map(([name, value]) => [String(name), Number(value)]),
+  );
   const countries = new Intl.DisplayNames([words.locale], { type: 'region', fallback: 'code' });
-  const countryOf = (code: string): string => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : say.unknown);
+  const countryOf = (code: string): string =>
+    /^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code === '' ? say.unknown : say.others;
   const regionOf = (name: string): string => words.codes.region?.[name] ?? name;
   const regions = rowsOf(views.regions(analysis));
   const languages = rowsOf(views.languages(analysis)).filter((row) => !['und', 'zxx'].includes(String(row.language)));
@@ -77,9 +83,9 @@ export function storyOf(analysis: Analysis, words: Words, say: ReportWords, opti
   const told = {
     participants: number('participants'),
     wrote: number('wrote'),
-    libraries: number('libraries'),
-    regions: number('regions'),
-    countries: number('countries'),
+    libraries: unfolded.get('libraries') ?? 0,
+    regions: unfolded.get('regions') ?? 0,
+    countries: unfolded.get('countries') ?? 0,
     messages,
     languages: languages.length,
     solidarity,
@@ -120,7 +126,10 @@ export function storyOf(analysis: Analysis, words: Words, say: ReportWords, opti
       .map((row) => ({
         code: String(row.region_code) || String(row.country),
         country: String(row.country),
-        name: String(row.region) === '' ? countryOf(String(row.country)) : regionOf(String(row.region)),
+        name:
+          String(row.region) === '' || String(row.region) === '(other)'
+            ? countryOf(String(row.country))
+            : regionOf(String(row.region)),
         people: Number(row.participants),
       })),
     timeline: rowsOf(views.timeline(analysis)).map((row) => ({
@@ -137,7 +146,11 @@ export function storyOf(analysis: Analysis, words: Words, say: ReportWords, opti
       text: String(row.text),
       translation: String(row.translation),
       language: String(row.language),
-      by: [row.participant, row.library || regionOf(String(row.region)), row.country && countryOf(String(row.country))]
+      // Who has no name is described by where they are from.
+      by: (options.anonymised
+        ? [row.participant]
+        : [row.participant, row.library || regionOf(String(row.region)), row.country && countryOf(String(row.country))]
+      )
         .map(String)
         .filter((part) => part !== '')
         .join(', '),

@@ -53,5 +53,5 @@ footer{font-size:.92rem}
 footer h2{color:var(--ink)}
 footer p{margin:.3em 0}
 @media print{:root{--ink:#000;--dim:#444;--paper:#fff;--soft-paper:#f4f4f4;--line:#bbb;--mark:#b66d00;--soft:#a9c2e2;--land:#e6e6e6;--edge:#fff;--place:#2463ae;--link:#000}
-body{max-width:none;padding:0;font-size:10.5pt}.tools,button{display:none}section,.map,.chart{break-inside:avoid}section[aria-labelledby=tables],section[aria-labelledby=quotes]{break-inside:auto}h2,h3{break-after:avoid}tr{break-inside:avoid}@page{margin:16mm}}
+body{max-width:none;padding:0;font-size:10.5pt}.tools,button{display:none}section,.map,.chart{break-inside:avoid}.map{flex:1 1 10rem;max-width:7.6cm}section[aria-labelledby=tables],section[aria-labelledby=quotes]{break-inside:auto}h2,h3{break-after:avoid}tr{break-inside:avoid}@page{margin:16mm}}
 `;

@@ -28,6 +28,8 @@ type Figure =
 /** What a report says, in one language. */
 export interface ReportWords {
   readonly unknown: string;
+  /** Small groups, folded together. */
+  readonly others: string;
   readonly meetings: (count: number) => string;
   /** When it was, from the moments of the first and the last message. */
   readonly when: (first: string, last: string) => string;
@@ -67,6 +69,7 @@ const englishDay = (date: string): string => {
 
 const english: ReportWords = {
   unknown: '(unknown)',
+  others: 'others',
   meetings: (n) => one(n, 'meeting', 'meetings'),
   when: (first, last) => {
     const [from, to] = [day(first), day(last)];
@@ -159,6 +162,7 @@ const ukrainianDay = (date: string): string => {
 
 const ukrainian: ReportWords = {
   unknown: '(невідомо)',
+  others: 'інші',
   meetings: (n) => count(n, 'зустріч', 'зустрічі', 'зустрічей'),
   when: (first, last) => {
     const [from, to] = [day(first), day(last)];

@@ -74,7 +74,9 @@ describe('the page', () => {
       minGroup: 3,
       forms: await loadNameForms(),
     };
-    const page = await pageOf(anonymise(analysis, analysis, hide), { anonymise: true, quotes: '30' }, en);
+    const page = await pageOf(anonymise(analysis, analysis, hide), { anonymise: true, quotes: '30' }, en, analysis);
+    expect(page).toContain('from 18 libraries, 29 regions and 4 countries');
+    expect(page).toMatch(/<figcaption>a librarian from [^<,]+<span/);
     for (const { name } of analysis.participants.filter(
       ({ name, device }) => !device && name.includes(' ') && !/librar|бібл/i.test(name),
     ))
