@@ -67,6 +67,7 @@ function rank({ name, constant }: Extent): number {
 
 /** Column names, the least missed first; what is not named is kept longest. */
 const leastMissed = [
+  'solidarity_confidence',
   'confidence',
   'recipient',
   'private',
@@ -87,8 +88,6 @@ const leastMissed = [
   'source',
   'solidarity_share',
   'country',
-  'silent',
-  'wrote',
   'minutes',
   'meetings',
   'host',
@@ -99,6 +98,8 @@ const leastMissed = [
   'languages',
   'libraries',
   'regions',
+  'silent',
+  'wrote',
   'solidarity',
   'library',
   'region',
