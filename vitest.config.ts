@@ -2,5 +2,5 @@ import { defineConfig } from 'vitest/config';
 
 // Half of the tests start the program itself; on two cores that takes longer than the default 5 s when all run at once.
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, globalSetup: ['test/build.ts'] },
+  test: { include: ['test/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, globalSetup: ['test/build.ts'] },
 });
