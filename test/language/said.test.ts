@@ -43,6 +43,9 @@ describe('what is language, though it looks like code', () => {
     ['kkkk agora sim, entendi tudo', 'por'],
     ['# Виведіть суму двох чисел', 'ukr'],
     ['print("Введіть своє імʼя, будь ласка")', 'ukr'],
+    // A word that no list has is a name by itself, and a sentence where a stop follows.
+    ['Reseconded.', 'eng'],
+    ['Dorzucam.', 'pol'],
     ['Meeting ID: 123 456, passcode: 7890, see you there', 'eng'],
   ])('%j is %s', (text, languages) => expect(languagesOf(text)).toBe(languages));
 });

@@ -63,8 +63,8 @@ function isCode(line: string, vocabulary: Vocabulary, weights: readonly number[]
   const strange = pieces.filter(({ shape }) => shape === 'strange').length;
   const words = pieces.filter(({ shape }) => shape === 'word').length;
   const plain = pieces.every(({ shape, text }) => wordlike.has(shape) && !vocabulary.commands.has(text));
-  // '112 boxes', 'Phew!': nothing in it but words, numbers and the marks of a sentence.
-  if (plain && (words > 0 || /[!?…]$/u.test(line.trimEnd()))) return false;
+  // '112 boxes', 'Phew!', 'Popieram.': nothing in it but words, numbers and the marks of a sentence.
+  if (plain && (words > 0 || /[.!?…]$/u.test(line.trimEnd()))) return false;
   // Somebody shouts.
   if (/^[\p{Lu}\s,.!?'’-]+$/u.test(line)) return false;
   // Links, mentions and emoji say neither.
