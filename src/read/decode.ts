@@ -1,4 +1,4 @@
-import iconv from 'iconv-lite';
+import { decodeAs } from './encodings.ts';
 import { guess } from './guess.ts';
 
 /** A text, and what it took to read it. */
@@ -32,9 +32,7 @@ export function decode(bytes: Uint8Array, encoding?: string, isExport?: (text: s
   return as(broken === undefined ? guess(bytes, isExport) : 'utf-8', true);
 
   function as(name: string, assumed: boolean): Decoded {
-    // Node 20's own decoder takes Windows-1252 for Latin-1, and loses its quotation marks and dashes.
-    const text = name.startsWith('utf-') ? new TextDecoder(name).decode(bytes) : iconv.decode(Buffer.from(bytes), name);
-    return { text, encoding: name, assumed };
+    return { text: decodeAs(bytes, name), encoding: name, assumed };
   }
 }
 

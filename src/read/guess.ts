@@ -1,5 +1,5 @@
 import { analyse } from 'chardet';
-import iconv from 'iconv-lite';
+import { decodeAs } from './encodings.ts';
 
 /**
  * The likeliest encoding of a text that is no Unicode. Statistics want a page; a few words are enough here: words wholly of letters beyond ASCII are
@@ -11,8 +11,8 @@ import iconv from 'iconv-lite';
 export function guess(bytes: Uint8Array, isExport?: (text: string) => boolean): string {
   const best = likeliest(bytes);
   if (isExport === undefined) return best;
-  const beginning = Buffer.from(bytes.subarray(0, bytes.subarray(0, 65_536).lastIndexOf(0x0a) + 1 || 65_536));
-  const fits = (encoding: string): boolean => isExport(iconv.decode(beginning, encoding));
+  const beginning = bytes.subarray(0, bytes.subarray(0, 65_536).lastIndexOf(0x0a) + 1 || 65_536);
+  const fits = (encoding: string): boolean => isExport(decodeAs(beginning, encoding));
   return fits(best)
     ? best
     : (Object.values(wide).find((encoding) => isClean(bytes, encoding) && fits(encoding)) ?? best);
@@ -57,8 +57,11 @@ const beyond = (word: Uint8Array): number => word.reduce((total, byte) => total 
 const sum = (words: readonly Uint8Array[], count: (word: Uint8Array) => number): number =>
   words.reduce((total, word) => total + count(word), 0);
 
-const read = (words: readonly Uint8Array[], encoding: string): string =>
-  iconv.decode(Buffer.concat(words.flatMap((word) => [word, Buffer.from(' ')])), encoding);
+const read = (words: readonly Uint8Array[], encoding: string): string => decodeAs(spaced(words), encoding);
+
+const spaced = (words: readonly Uint8Array[]): Uint8Array => Uint8Array.from(words.flatMap((word) => [...word, SPACE]));
+
+const SPACE = 0x20;
 
 /** Undefined where the words make no Ukrainian or Russian in either encoding: capitals after small letters, letters of neither. */
 function cyrillicOf(words: readonly Uint8Array[]): string | undefined {
@@ -75,7 +78,7 @@ const oddIn = (text: string): number => count(text, /[а-яёіїєґў](?=[А-�
 function latinOf(words: readonly Uint8Array[]): string {
   const text = read(words, 'windows-1252');
   if (count(text, /\p{L}[³¹¿¼¾]|[£¯]\p{L}/gu) > 0) return 'windows-1250';
-  const best = analyse(Buffer.from(read(words, 'latin1'), 'latin1')).find(({ name }) => name in latin);
+  const best = analyse(spaced(words)).find(({ name }) => name in latin);
   return latin[best?.name ?? ''] ?? 'windows-1252';
 }
 
@@ -95,8 +98,7 @@ function wideOf(bytes: Uint8Array): string | undefined {
     .find((encoding) => isClean(bytes, encoding));
 }
 
-const isClean = (bytes: Uint8Array, encoding: string): boolean =>
-  !iconv.decode(Buffer.from(bytes), encoding).includes('\uFFFD');
+const isClean = (bytes: Uint8Array, encoding: string): boolean => !decodeAs(bytes, encoding).includes('\uFFFD');
 
 const wide: Readonly<Record<string, string>> = {
   Shift_JIS: 'shift_jis',
