@@ -1,11 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { type Locales, parseLocales } from './chat/locales.ts';
-import { type LanguageResources, loadLanguageResources } from './language/resources.ts';
-import type { DetectorName } from './language/types.ts';
+import { readCsv } from './csv.ts';
+import type { Lingua } from './language/lingua.ts';
+import { buildLanguageResources, type LanguageResources } from './language/resources.ts';
 import { type NameForms, readNameForms } from './people/forms.ts';
 import { type NameWords, readNameWords } from './people/words.ts';
 import { buildGazetteer, type Gazetteer } from './places/gazetteer.ts';
 import { GAZETTEER_TABLES, type GazetteerTables } from './places/tables.ts';
+import type { Centres } from './report/map.ts';
 import { compileLexicon, type Lexicon } from './solidarity/lexicon.ts';
 
 /** What the stages know beforehand: the tables that a librarian may correct, and the language detectors. */
@@ -23,53 +24,74 @@ export interface Overlay {
   readonly file: string;
 }
 
+/** Where the program's own data comes from: a disk, or the page that it is part of. */
+export interface Sources {
+  /** The text of a table, by its path in `src/`: `places/cities.csv`. */
+  readonly table: (path: string) => string;
+  /** fastText's lid.176.ftz. */
+  readonly lid: () => Uint8Array;
+}
+
+/** What is laid over the tables, or asked besides. */
+export interface KnowledgeOptions {
+  readonly gazetteer?: readonly Overlay[];
+  readonly rules?: readonly Overlay[];
+  /** A package that tells languages as well. */
+  readonly lingua?: Lingua | undefined;
+}
+
 /**
- * Loads the tables that stand beside each stage, and lays the user's over them. The one place where the core's data is read from
- * disk: a page in a browser builds the same object from the same parts.
+ * Builds what the stages know from the tables that stand beside each of them, and lays the user's over them; some 300 ms. Pure.
  *
- * @throws Problem where a table is malformed, or the detector of languages that was asked for is not installed
+ * @throws Problem where a table is malformed
  */
-export async function loadKnowledge(
-  overlays: {
-    readonly gazetteer?: readonly Overlay[];
-    readonly rules?: readonly Overlay[];
-    readonly detector?: DetectorName;
-  } = {},
-): Promise<Knowledge> {
-  const [headers, wordings, languages, names, words, rules, weights, places] = await Promise.all([
-    table('chat/locales.csv'),
-    table('chat/wordings.csv'),
-    loadLanguageResources(overlays.detector),
-    table('people/words.csv'),
-    table('solidarity/words.csv'),
-    table('solidarity/rules.csv'),
-    table('solidarity/weights.csv'),
-    Promise.all(GAZETTEER_TABLES.map(async (name) => [name, await table(`places/${name}.csv`)] as const)),
-  ]);
+export function buildKnowledge(sources: Sources, { gazetteer, rules = [], lingua }: KnowledgeOptions = {}): Knowledge {
+  const table = tablesOf(sources);
+  const places = GAZETTEER_TABLES.map((name) => [name, table(`places/${name}.csv`)] as const);
+  const own = (path: string): string => sources.table(`language/${path}`);
   return {
-    locales: parseLocales(headers, wordings),
-    languages,
-    names: readNameWords(names.text, names.file),
-    gazetteer: buildGazetteer(Object.fromEntries(places) as GazetteerTables, overlays.gazetteer),
-    lexicon: compileLexicon(words, [rules, ...(overlays.rules ?? [])], weights),
+    locales: parseLocales(table('chat/locales.csv'), table('chat/wordings.csv')),
+    languages: buildLanguageResources({ table: own, lid: sources.lid }, { lingua }),
+    names: namesIn(sources),
+    gazetteer: buildGazetteer(Object.fromEntries(places) as GazetteerTables, gazetteer),
+    lexicon: compileLexicon(
+      table('solidarity/words.csv'),
+      [table('solidarity/rules.csv'), ...rules],
+      table('solidarity/weights.csv'),
+    ),
   };
 }
 
 /**
- * Loads what people with one given name are called: only for taking names out of texts.
+ * What people with one given name are called: only for taking names out of texts.
  *
  * @throws Problem where a table is malformed
  */
-export async function loadNameForms(): Promise<NameForms> {
-  const [forms, words, frequent] = await Promise.all([
-    table('people/forms.csv'),
-    table('people/words.csv'),
-    table('language/frequent.csv'),
-  ]);
-  return readNameForms(forms, readNameWords(words.text, words.file), frequent);
+export function buildNameForms(sources: Sources): NameForms {
+  const table = tablesOf(sources);
+  return readNameForms(table('people/forms.csv'), namesIn(sources), table('language/frequent.csv'));
 }
 
-/** The tables are not copied by the build: seen from `src/` and from `dist/` alike, they stand in `../src/`. */
-async function table(path: string): Promise<Overlay> {
-  return { text: await readFile(new URL(`../src/${path}`, import.meta.url), 'utf8'), file: path };
+/**
+ * Where places are drawn on a map: only for reports.
+ *
+ * @throws Problem where the table is malformed
+ */
+export function buildCentres(sources: Sources): Centres {
+  const { text, file } = tablesOf(sources)('places/centres.csv');
+  return new Map(
+    readCsv(text, file, ['code', 'latitude', 'longitude']).map(({ cells }) => [
+      cells.code ?? '',
+      [Number(cells.latitude), Number(cells.longitude)] as const,
+    ]),
+  );
+}
+
+const tablesOf =
+  ({ table }: Sources) =>
+  (file: string): Overlay => ({ text: table(file), file });
+
+function namesIn(sources: Sources): NameWords {
+  const { text, file } = tablesOf(sources)('people/words.csv');
+  return readNameWords(text, file);
 }

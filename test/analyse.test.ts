@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { analyse } from '../src/analyse.ts';
-import { type Knowledge, loadKnowledge } from '../src/knowledge.ts';
+import type { Knowledge } from '../src/knowledge.ts';
+import { loadKnowledge } from '../src/read/installed.ts';
 import type { TextFile } from '../src/read/types.ts';
 import { views } from '../src/views/registry.ts';
 

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { AnonymiseOptions } from '../anonymise/anonymise.ts';
-import { loadNameForms } from '../knowledge.ts';
+import { buildNameForms } from '../knowledge.ts';
 import { Problem } from '../problem.ts';
+import { installed } from '../read/installed.ts';
 import { sound } from '../romanise.ts';
 import { en } from '../words/en.ts';
 import type { Words } from '../words/types.ts';
@@ -27,7 +28,7 @@ export async function anonymisation(
       minGroup,
       describe: described,
       pseudonym: key === undefined ? (_, place) => participant(place) : (name) => keyed(key, name),
-      forms: await loadNameForms(),
+      forms: buildNameForms(installed),
     };
   }
   const given = (['key', 'min-group'] as const).find((name) => options[name] !== undefined);

@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { extname } from 'node:path';
-import type { Topology } from 'topojson-specification';
 import type { Analysis } from '../analyse.ts';
-import { readCsv } from '../csv.ts';
+import { buildCentres } from '../knowledge.ts';
 import { Problem } from '../problem.ts';
+import { bytesOf } from '../read/files.ts';
+import { installed, installedOutlines } from '../read/installed.ts';
 import { renderPage } from '../report/html.ts';
-import type { Centres } from '../report/map.ts';
 import { storyOf } from '../report/story.ts';
 import { reportWords } from '../report/words.ts';
 import type { Words } from '../words/types.ts';
@@ -23,11 +21,8 @@ const usual = 12;
  */
 export async function pageOf(analysis: Analysis, options: Options, words: Words, whole = analysis): Promise<string> {
   const say = reportWords(words.locale);
-  const [outlines, centres, logo] = await Promise.all([
-    readOutlines(),
-    readCentres(),
-    options.logo === undefined ? undefined : readLogo(options.logo),
-  ]);
+  const [outlines, centres] = [installedOutlines(), buildCentres(installed)];
+  const logo = options.logo === undefined ? undefined : await readLogo(options.logo);
   const story = storyOf(analysis, words, say, {
     quotes: quotesOf(options),
     anonymised: options.anonymise === true,
@@ -68,29 +63,8 @@ function quotesOf({ quotes }: Pick<Options, 'quotes'>): number {
   });
 }
 
-const readOutlines = async (): Promise<Topology> =>
-  JSON.parse(await readFile(createRequire(import.meta.url).resolve('world-atlas/countries-50m.json'), 'utf8'));
-
-async function readCentres(): Promise<Centres> {
-  const file = 'places/centres.csv';
-  const text = await readFile(new URL(`../../src/${file}`, import.meta.url), 'utf8');
-  return new Map(
-    readCsv(text, file, ['code', 'latitude', 'longitude']).map(({ cells }) => [
-      cells.code ?? '',
-      [Number(cells.latitude), Number(cells.longitude)] as const,
-    ]),
-  );
-}
-
 async function readLogo(file: string): Promise<string> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'ENOENT'
-      ? new Problem('file-not-found', 'there is no such file', { file })
-      : new Problem('file-failed', `this could not be read (${error.code})`, {
-          file,
-          values: { code: error.code ?? '' },
-        });
-  });
+  const bytes = Buffer.from(await bytesOf(file));
   const head = bytes.subarray(0, 12).toString('latin1');
   const type = head.startsWith('\x89PNG')
     ? 'image/png'

@@ -1,16 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import { type CsvRow, readCsv } from '../csv.ts';
 import { fastTextDetector } from './fasttext.ts';
 import { type Form, formReader } from './forms.ts';
 import { type GreetingMarker, readGreetings } from './greetings.ts';
 import { type Lexicon, readLexicon } from './lexicon.ts';
-import { linguaDetector, loadLingua } from './lingua.ts';
+import { type Lingua, linguaDetector } from './lingua.ts';
 import { type Ngrams, readNgrams } from './ngrams.ts';
 import { readSaid } from './reading/said.ts';
 import type { State } from './runs.ts';
 import { scriptNamed } from './scripts.ts';
 import { readTransliterations, type Transliteration } from './transliteration.ts';
-import type { Detector, DetectorName, Language } from './types.ts';
+import type { Detector, Language } from './types.ts';
 
 /** What language detection works with: detectors, word lists and weights, loaded at the edge at first use. */
 export interface LanguageResources {
@@ -67,54 +66,36 @@ const weightNames = [
   ],
 ] as const;
 
-/**
- * Loads detectors and word lists from the package's own files; some 100 ms, so called only when a message is to be detected.
- *
- * @param detector `lingua` to ask the optional package of that name as well, where the built-in evidence is not clear
- * @throws Problem `detector-missing` where it is not installed
- */
-export async function loadLanguageResources(
-  detector: DetectorName = 'built-in',
-  changed: Partial<Weights> = {},
-): Promise<LanguageResources> {
-  const lingua = detector === 'lingua' ? await loadLingua() : undefined;
-  const model = new URL(import.meta.resolve('fasttext.wasm.js/dist/models/language-identification/assets/lid.176.ftz'));
-  const [lid, ...tables] = await Promise.all([readFile(model), ...files.map(readTable)]);
-  const [languages, words, transliterations, weights, ngrams, frequent, greetings, code, codeWeights, laughter] =
-    tables as [string, string, string, string, string, string, string, string, string, string];
-  const built = buildLanguageResources(
-    { languages, words, transliterations, weights, ngrams, frequent, greetings, code, codeWeights, laughter, lid },
-    changed,
-  );
-  return lingua === undefined ? built : { ...built, further: linguaDetector(lingua, built.languages) };
+/** What the resources are built from. */
+export interface LanguageSources {
+  /** The text of a table of this folder, by its path in it: `words.csv`, `reading/code.csv`. */
+  readonly table: (path: string) => string;
+  /** fastText's lid.176.ftz. */
+  readonly lid: () => Uint8Array;
 }
 
-/** Builds detectors and word lists from the content of their files: the tables beside this file, and fastText's lid.176.ftz. */
-function buildLanguageResources(
-  parts: {
-    readonly languages: string;
-    readonly words: string;
-    readonly transliterations: string;
-    readonly weights: string;
-    readonly ngrams: string;
-    readonly frequent: string;
-    readonly greetings: string;
-    readonly code: string;
-    readonly codeWeights: string;
-    readonly laughter: string;
-    readonly lid: Uint8Array;
-  },
-  changed: Partial<Weights>,
+/**
+ * Builds detectors and word lists; some 100 ms, so called only when a message is to be detected.
+ *
+ * @param options.lingua  the optional package of that name, to be asked as well where the built-in evidence is not clear
+ * @param options.changed weights that are not to be as in weights.csv
+ * @throws Problem where a table is malformed
+ */
+export function buildLanguageResources(
+  { table, lid }: LanguageSources,
+  { lingua, changed = {} }: { readonly lingua?: Lingua | undefined; readonly changed?: Partial<Weights> } = {},
 ): LanguageResources {
-  const languages = readCsv(parts.languages, 'languages.csv', ['code', 'tier', 'scripts', 'lid', 'lingua']).map(
+  const languages = readCsv(table('languages.csv'), 'languages.csv', ['code', 'tier', 'scripts', 'lid', 'lingua']).map(
     readLanguage,
   );
-  const ngrams = readNgrams(parts.ngrams, languages);
+  const ngrams = readNgrams(table('ngrams.csv'), languages);
   const columnOf = languages.map((_, i) => ngrams.columns.indexOf(i));
-  const lexicon = readLexicon(parts.words, parts.frequent, languages, columnOf);
-  const weights = { ...readWeights(readCsv(parts.weights, 'weights.csv', ['name', 'value'])), ...changed };
+  const named = (file: string) => ({ text: table(file), file });
+  const [words, frequent] = [table('words.csv'), table('frequent.csv')];
+  const lexicon = readLexicon(words, frequent, languages, columnOf);
+  const weights = { ...readWeights(readCsv(table('weights.csv'), 'weights.csv', ['name', 'value'])), ...changed };
   const formOf = formReader(ngrams, lexicon, columnOf, weights);
-  const isWord = wordsIn(parts.words, parts.frequent);
+  const isWord = wordsIn(words, frequent);
   const placeOf = (code: string): number => languages.findIndex((language) => language.code === code);
   return {
     languages,
@@ -126,24 +107,26 @@ function buildLanguageResources(
     ngrams,
     columnOf,
     lexicon,
-    fastText: fastTextDetector(parts.lid, languages),
+    fastText: fastTextDetector(lid(), languages),
     formOf,
     isWord,
     said: readSaid(
       {
-        code: { text: parts.code, file: 'reading/code.csv' },
-        weights: { text: parts.codeWeights, file: 'reading/code_weights.csv' },
-        laughter: { text: parts.laughter, file: 'reading/laughter.csv' },
+        code: named('reading/code.csv'),
+        weights: named('reading/code_weights.csv'),
+        laughter: named('reading/laughter.csv'),
       },
       isWord,
     ),
-    markGreetings: readGreetings(parts.greetings, languages, (form, owners) => form.asGreeting(owners)),
+    markGreetings: readGreetings(table('greetings.csv'), languages, (form, owners) => form.asGreeting(owners)),
     transliterations: readTransliterations(
-      readCsv(parts.transliterations, 'transliteration.csv', ['language', 'latin', 'cyrillic']).map(({ cells }) => ({
-        language: cells.language ?? '',
-        latin: cells.latin ?? '',
-        cyrillic: cells.cyrillic ?? '',
-      })),
+      readCsv(table('transliteration.csv'), 'transliteration.csv', ['language', 'latin', 'cyrillic']).map(
+        ({ cells }) => ({
+          language: cells.language ?? '',
+          latin: cells.latin ?? '',
+          cyrillic: cells.cyrillic ?? '',
+        }),
+      ),
       languages,
       ngrams,
       lexicon,
@@ -152,25 +135,9 @@ function buildLanguageResources(
     sums: new Float64Array(ngrams.columns.length),
     gains: new Float64Array(ngrams.columns.length),
     weights,
+    ...(lingua === undefined ? {} : { further: linguaDetector(lingua, languages) }),
   };
 }
-
-const files = [
-  'languages.csv',
-  'words.csv',
-  'transliteration.csv',
-  'weights.csv',
-  'ngrams.csv',
-  'frequent.csv',
-  'greetings.csv',
-  'reading/code.csv',
-  'reading/code_weights.csv',
-  'reading/laughter.csv',
-];
-
-/** The tables are not copied by the build: seen from `src/` and from `dist/` alike, they stand in `../../src/language/`. */
-const readTable = (name: string): Promise<string> =>
-  readFile(new URL(`../../src/language/${name}`, import.meta.url), 'utf8');
 
 function readLanguage({ cells }: CsvRow): Language {
   return {

@@ -117,7 +117,7 @@ function decoded(bytes: Uint8Array, { encoding: asked, isExport }: ReadOptions):
 
 const isFolder = async (path: string): Promise<boolean> => (await tried(path, stat(path))).isDirectory();
 
-async function bytesOf(path: string): Promise<Uint8Array> {
+export async function bytesOf(path: string): Promise<Uint8Array> {
   const { size } = await tried(path, stat(path));
   if (size > most) throw tooLarge(path, size);
   return tried(path, readFile(path));

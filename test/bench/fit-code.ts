@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { piecesOf, type Vocabulary } from '../../src/language/reading/shapes.ts';
 import { features, measure } from '../../src/language/reading/speech.ts';
-import { loadLanguageResources } from '../../src/language/resources.ts';
 import { readMeetings } from '../language/meetings.ts';
+import { loadLanguageResources } from '../language/resources.ts';
 
 /**
  * Fits src/language/reading/code_weights.csv: logistic regression on what lines look like, from working chats in fixtures/languages/working
  * and fixtures/languages/chats (or in folders that are named), and sentences of library meetings. Says how many lines of each chat are told right by weights that were fitted
  * on the others; `npm run fit:code`.
  */
-const { isWord } = await loadLanguageResources();
+const { isWord } = loadLanguageResources();
 const words = (kind: string): Set<string> =>
   new Set(
     readFileSync('src/language/reading/code.csv', 'utf8')

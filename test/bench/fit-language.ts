@@ -1,10 +1,11 @@
 import { normalise, weigh } from '../../src/language/evidence.ts';
 import { withoutCapitals } from '../../src/language/names.ts';
-import { type LanguageResources, loadLanguageResources, type Weights } from '../../src/language/resources.ts';
+import type { LanguageResources, Weights } from '../../src/language/resources.ts';
 import { splitRuns } from '../../src/language/runs.ts';
 import { readWords } from '../../src/language/words.ts';
 import { romanise } from '../../src/romanise.ts';
 import { readMeetings, rightness, sumRightness } from '../language/meetings.ts';
+import { loadLanguageResources } from '../language/resources.ts';
 import { readSamples, type Sample, sets, shuffle } from './language-samples.ts';
 
 /**
@@ -25,7 +26,7 @@ const [fitted, checked] = [read(0), read(1)];
 /** An error in a meeting counts as much as this many nats of a line. */
 const errorWorth = 3;
 
-let best: Weights = (await loadLanguageResources()).weights;
+let best: Weights = loadLanguageResources().weights;
 let least = await cost(best, fitted, 'seen');
 console.log(
   `as they are: ${least.toFixed(4)} fitted on, ${(await cost(best, checked, 'unseen')).toFixed(4)} checked by`,
@@ -48,7 +49,7 @@ console.log(`fitted: ${least.toFixed(4)} fitted on, ${(await cost(best, checked,
 for (const [name, value] of Object.entries(best)) console.log(`${name},${Number(value.toFixed(3))}`);
 
 async function cost(weights: Weights, samples: readonly Sample[], which: 'seen' | 'unseen'): Promise<number> {
-  const resources = await loadLanguageResources('built-in', weights);
+  const resources = loadLanguageResources(weights);
   const { messages, right } = sumRightness(
     readMeetings(which).map((meeting) => rightness(meeting.messages, resources)),
   );

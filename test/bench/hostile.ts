@@ -1,7 +1,8 @@
 import { analyse } from '../../src/analyse.ts';
 import { anonymise } from '../../src/anonymise/anonymise.ts';
-import { loadKnowledge, loadNameForms } from '../../src/knowledge.ts';
+import { buildNameForms } from '../../src/knowledge.ts';
 import { formats, outputs } from '../../src/outputs/registry.ts';
+import { installed, loadKnowledge } from '../../src/read/installed.ts';
 import { views } from '../../src/views/registry.ts';
 import { en } from '../../src/words/en.ts';
 
@@ -11,7 +12,7 @@ import { en } from '../../src/words/en.ts';
  */
 const n = Number(process.argv[2] ?? 20_000);
 const knowledge = await loadKnowledge();
-const forms = await loadNameForms();
+const forms = buildNameForms(installed);
 
 const one = (text: string): string => `10:00:00 From Anna Reed to Everyone:\n\t${text}\n`;
 const many = (count: number, name: (i: number) => string, text = (i: number) => `hello ${i}`): string =>

@@ -1,11 +1,12 @@
 import { franc } from 'franc';
 import { detectLanguages } from '../../src/language/detect.ts';
 import { linguaDetector, loadLingua } from '../../src/language/lingua.ts';
-import { type LanguageResources, loadLanguageResources } from '../../src/language/resources.ts';
+import type { LanguageResources } from '../../src/language/resources.ts';
 import type { Utterance } from '../../src/language/types.ts';
 import { readWords } from '../../src/language/words.ts';
 import { romanise } from '../../src/romanise.ts';
 import { readMeetings, rightness, sumRightness } from '../language/meetings.ts';
+import { loadLanguageResources } from '../language/resources.ts';
 import { simulateChat } from './language-chat.ts';
 import { codes, macro, readSamples, type Sample, sets, shuffle } from './language-samples.ts';
 
@@ -14,7 +15,7 @@ import { codes, macro, readSamples, type Sample, sets, shuffle } from './languag
  * weights were not fitted on: `npx tsx test/bench/language.ts`.
  */
 const start = process.cpuUsage();
-const resources = await loadLanguageResources();
+const resources = loadLanguageResources();
 console.log(`load: ${spent(start).toFixed(0)} ms of CPU\n`);
 
 // The optional package, where it is installed: LINGUA=/tmp/x/node_modules/@bluzzi/lingua/src/lingua.js npm run bench:language
@@ -198,7 +199,7 @@ async function medianRates(works: Speeds): Promise<number[][]> {
     // One after the other within a turn, so that what else the machine does hits all alike.
     for (const [i, run] of Object.values(works).entries()) {
       for (const [j, [others, lines]] of measured.entries()) {
-        const fresh = await loadLanguageResources();
+        const fresh = loadLanguageResources();
         run(others, fresh);
         const before = performance.now();
         run(lines, fresh);

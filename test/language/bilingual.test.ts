@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { detectLanguages } from '../../src/language/detect.ts';
-import { type LanguageResources, loadLanguageResources } from '../../src/language/resources.ts';
+import type { LanguageResources } from '../../src/language/resources.ts';
 import type { LanguageAnswer } from '../../src/language/types.ts';
+import { loadLanguageResources } from './resources.ts';
 
 let resources: LanguageResources;
 beforeAll(async () => {
-  resources = await loadLanguageResources();
+  resources = loadLanguageResources();
 });
 
 const detect = (text: string, sender = 'A'): LanguageAnswer =>

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { detectLanguages } from '../../src/language/detect.ts';
-import { type LanguageResources, loadLanguageResources } from '../../src/language/resources.ts';
+import type { LanguageResources } from '../../src/language/resources.ts';
 import type { LanguageAnswer, LanguageOptions } from '../../src/language/types.ts';
+import { loadLanguageResources } from './resources.ts';
 
 let resources: LanguageResources;
 beforeAll(async () => {
-  resources = await loadLanguageResources();
+  resources = loadLanguageResources();
 });
 
 const detect = (text: string, options: LanguageOptions = {}, sender = 'Iryna Koval'): LanguageAnswer =>

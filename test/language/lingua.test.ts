@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { detectLanguages } from '../../src/language/detect.ts';
 import { type Lingua, linguaDetector, loadLingua } from '../../src/language/lingua.ts';
-import { loadLanguageResources } from '../../src/language/resources.ts';
+import { loadLanguageResources } from './resources.ts';
 
 /** A lingua that is sure of one language, whatever it reads, and says what it was asked. */
 function sureOf(name: string | undefined): Lingua & { readonly asked: string[]; readonly built: string[][] } {
@@ -27,7 +27,7 @@ function sureOf(name: string | undefined): Lingua & { readonly asked: string[]; 
   };
 }
 
-const plain = await loadLanguageResources();
+const plain = loadLanguageResources();
 const detect = (text: string, lingua: Lingua): string | undefined =>
   detectLanguages(
     [{ text, sender: 'A', meeting: 'm' }],

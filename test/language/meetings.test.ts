@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { loadLanguageResources } from '../../src/language/resources.ts';
 import { readMeetings, rightness, sumRightness } from './meetings.ts';
+import { loadLanguageResources } from './resources.ts';
 
-const resources = await loadLanguageResources();
+const resources = loadLanguageResources();
 
 /** What is reached of the messages in several languages where it is less than the 95% of all other meetings. */
 const harder: Readonly<Record<string, number>> = {

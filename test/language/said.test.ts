@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { detectLanguages } from '../../src/language/detect.ts';
-import { type LanguageResources, loadLanguageResources } from '../../src/language/resources.ts';
+import type { LanguageResources } from '../../src/language/resources.ts';
+import { loadLanguageResources } from './resources.ts';
 
 let resources: LanguageResources;
 beforeAll(async () => {
-  resources = await loadLanguageResources();
+  resources = loadLanguageResources();
 });
 const languagesOf = (text: string): string =>
   detectLanguages([{ text, sender: 'Vj', meeting: 'm' }], resources, {})[0]?.languages.join(' ') ?? '';

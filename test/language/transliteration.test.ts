@@ -1,10 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import { detectLanguages } from '../../src/language/detect.ts';
-import { type LanguageResources, loadLanguageResources } from '../../src/language/resources.ts';
+import type { LanguageResources } from '../../src/language/resources.ts';
+import { loadLanguageResources } from './resources.ts';
 
 let resources: LanguageResources;
 beforeAll(async () => {
-  resources = await loadLanguageResources();
+  resources = loadLanguageResources();
 });
 
 /** Ukrainian and Russian as typed without a Cyrillic keyboard, by several customs, and their neighbours without accents. */

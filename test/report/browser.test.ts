@@ -6,7 +6,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analyse.ts';
 import { pageOf } from '../../src/cli/report.ts';
-import { loadKnowledge } from '../../src/knowledge.ts';
+import { loadKnowledge } from '../../src/read/installed.ts';
 import { en } from '../../src/words/en.ts';
 import { uk } from '../../src/words/uk.ts';
 

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Analysis, analyse } from '../../src/analyse.ts';
 import { anonymise } from '../../src/anonymise/anonymise.ts';
 import { pageOf } from '../../src/cli/report.ts';
-import { type Knowledge, loadKnowledge, loadNameForms } from '../../src/knowledge.ts';
+import { buildNameForms, type Knowledge } from '../../src/knowledge.ts';
+import { installed, loadKnowledge } from '../../src/read/installed.ts';
 import { storyOf } from '../../src/report/story.ts';
 import { reportWords } from '../../src/report/words.ts';
 import { views } from '../../src/views/registry.ts';
@@ -72,7 +73,7 @@ describe('the page', () => {
       describe: en.described,
       pseudonym: (_: string, place: number) => `Participant ${place}`,
       minGroup: 3,
-      forms: await loadNameForms(),
+      forms: buildNameForms(installed),
     };
     const page = await pageOf(anonymise(analysis, analysis, hide), { anonymise: true, quotes: '30' }, en, analysis);
     expect(page).toContain('from 18 libraries, 29 regions and 4 countries');

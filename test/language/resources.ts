@@ -1,0 +1,6 @@
+import { buildLanguageResources, type LanguageResources, type Weights } from '../../src/language/resources.ts';
+import { installed } from '../../src/read/installed.ts';
+
+/** The project's own detectors and word lists. */
+export const loadLanguageResources = (changed: Partial<Weights> = {}): LanguageResources =>
+  buildLanguageResources({ table: (path) => installed.table(`language/${path}`), lid: installed.lid }, { changed });
