@@ -1,4 +1,4 @@
-import writeWorkbook, { type Cell as SheetCell } from 'write-excel-file/node';
+import writeWorkbook, { type Cell as SheetCell } from 'write-excel-file/universal';
 import type { Cell, Column, ColumnType, Table } from '../views/types.ts';
 import { cleanControls } from './clean.ts';
 import { widthOf } from './fold.ts';
@@ -11,7 +11,7 @@ import { withoutTimes } from './zip.ts';
  */
 export const renderXlsx: Render = async (tables) => {
   const workbook = writeWorkbook(tables.map(sheet), { features: [filters(tables)] });
-  return withoutTimes(await workbook.toBuffer());
+  return withoutTimes(new Uint8Array(await (await workbook.toBlob()).arrayBuffer()));
 };
 
 type Sheet = Parameters<typeof writeWorkbook>[0][number];

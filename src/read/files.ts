@@ -2,19 +2,16 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Problem } from '../problem.ts';
-import { type Decoded, decode, isBinary } from './decode.ts';
-import { csvOfWorkbook } from './excel.ts';
+import { decode, isBinary } from './decode.ts';
 import { searchFolder } from './folder.ts';
-import { type FileKind, isReport, kindOfBytes, kindOfText } from './kinds.ts';
+import { type FileKind, isReport, kindOfBytes } from './kinds.ts';
 import { strangeFile } from './strange.ts';
+import { type TakeOptions, takeExport, takeTable } from './take.ts';
 import type { OtherFile, Reading, TableFile, TextFile } from './types.ts';
 
-export interface ReadOptions {
+/** Of all the exports; a folder is searched for what begins as one. */
+export interface ReadOptions extends TakeOptions {
   readonly stdin: Readable;
-  /** Of all the exports, where it would be guessed wrong; a label of the Encoding Standard. */
-  readonly encoding?: string;
-  /** Whether the beginning of a text is that of an export: what a folder is searched for. */
-  readonly isExport: (text: string) => boolean;
 }
 
 /**
@@ -28,7 +25,7 @@ export async function readFiles(paths: readonly string[], options: ReadOptions):
   const reports: TableFile[] = [];
   const others: OtherFile[] = [];
   for (const path of paths) {
-    if (path === '-') take(textFile('-', '', await all(options.stdin), options));
+    if (path === '-') take(takeExport({ file: '-', folder: '', bytes: await all(options.stdin) }, options));
     else if (!(await isFolder(path))) take(await readExport(path, options));
     else {
       const { files, passedOver } = await searchFolder(path, options.isExport);
@@ -73,47 +70,14 @@ const speaking: ReadonlySet<FileKind> = new Set([
 ] as const);
 
 /**
- * Reads a table of the user's: a roster, a report, a table of places or of rules; CSV, or a workbook. Real reports hold NUL bytes; they are left out.
+ * Reads a table of the user's: a roster, a report, a table of places or of rules.
  *
  * @throws Problem where it isn't there, can't be read, or is no table
  */
-export async function readTable(file: string): Promise<TableFile> {
-  const bytes = await bytesOf(file);
-  const kind = kindOfBytes(bytes);
-  if (kind === 'workbook') return { text: await csvOfWorkbook(bytes, file), file };
-  if (kind !== undefined) throw strangeFile({ file, kind }, 'table');
-  const { text } = decode(bytes);
-  if (isBinary(text)) throw strangeFile({ file, kind: 'binary' }, 'table');
-  return { text: text.replaceAll('\0', ''), file };
-}
+export const readTable = async (file: string): Promise<TableFile> => takeTable({ file, bytes: await bytesOf(file) });
 
 const readExport = async (path: string, options: ReadOptions): Promise<TextFile | OtherFile> =>
-  textFile(path, basename(dirname(resolve(path))), await bytesOf(path), options);
-
-function textFile(file: string, folder: string, bytes: Uint8Array, options: ReadOptions): TextFile | OtherFile {
-  const other = (kind: FileKind): OtherFile => ({ file, kind, count: 1, named: true });
-  const known = kindOfBytes(bytes);
-  if (known === 'workbook') return other('workbook');
-  if (known !== undefined) return other(known);
-  const { text, encoding, assumed } = decoded(bytes, options);
-  const kind = kindOfText(text, options.isExport);
-  // What begins strangely may be a chat further down: the next stage says so if it isn't.
-  if (kind !== 'chat' && kind !== 'text') return other(kind);
-  const diagnostics = assumed ? [{ code: 'encoding-assumed', file, line: 1, text: encoding } as const] : [];
-  return { file, folder, text, encoding, diagnostics };
-}
-
-function decoded(bytes: Uint8Array, { encoding: asked, isExport }: ReadOptions): Decoded {
-  try {
-    return decode(bytes, asked, isExport);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new Problem('usage-unknown-encoding', `there is no encoding ${asked}`, {
-      hint: 'utf-8, utf-16le, windows-1251 and windows-1252 are some',
-      values: { name: asked ?? '' },
-    });
-  }
-}
+  takeExport({ file: path, folder: basename(dirname(resolve(path))), bytes: await bytesOf(path) }, options);
 
 const isFolder = async (path: string): Promise<boolean> => (await tried(path, stat(path))).isDirectory();
 
