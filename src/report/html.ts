@@ -1,4 +1,5 @@
 import type { Topology } from 'topojson-specification';
+import { csvOf } from '../outputs/csv.ts';
 import { isNumeric, printedTable } from '../outputs/printed.ts';
 import type { Table } from '../views/types.ts';
 import type { Words } from '../words/types.ts';
@@ -119,9 +120,7 @@ const bcp47: Readonly<Record<string, string>> = {
 
 function tableOf(table: Table, words: Words, say: ReportWords): string {
   const { title, head, rows } = printedTable(table, words);
-  const csv = [table.columns.map(({ name }) => name), ...table.rows.map((row) => row.map((cell) => String(cell ?? '')))]
-    .map((cells) => cells.map(quoted).join(','))
-    .join('\r\n');
+  const csv = [...csvOf(table, { bom: true, raw: false, terminal: false })].join('');
   const numeric = table.columns.map(({ type }) => (isNumeric(type) ? ' class="number"' : ''));
   const heads = head.map((cell, i) => `<th scope="col"${numeric[i]}>${escaped(cell)}</th>`).join('');
   const body = rows
@@ -137,14 +136,8 @@ function tableOf(table: Table, words: Words, say: ReportWords): string {
     )
     .join('');
   const id = `table-${table.name}`;
-  return `<details open><summary><h3>${escaped(title)}</h3></summary><div class="tools"><label class="search" hidden>${escaped(say.search)} <input type="search" aria-controls="${id}"></label>${button('copy-table', say.copyTable, say.copied)}<a download="${table.name}.csv" href="data:text/csv;charset=utf-8,%EF%BB%BF${encodeURIComponent(csv)}">${escaped(say.download)}</a></div><div class="scroll" tabindex="0" role="region" aria-label="${escaped(title)}"><table id="${id}"><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table></div></details>`;
+  return `<details open><summary><h3>${escaped(title)}</h3></summary><div class="tools"><label class="search" hidden>${escaped(say.search)} <input type="search" aria-controls="${id}"></label>${button('copy-table', say.copyTable, say.copied)}<a download="${table.name}.csv" href="data:text/csv;charset=utf-8,${encodeURIComponent(csv)}">${escaped(say.download)}</a></div><div class="scroll" tabindex="0" role="region" aria-label="${escaped(title)}"><table id="${id}"><thead><tr>${heads}</tr></thead><tbody>${body}</tbody></table></div></details>`;
 }
-
-/** A cell of CSV; what a spreadsheet would take for a formula is told to be text. */
-const quoted = (cell: string): string => {
-  const text = /^[=+\-@\t\r＝＋－＠]/.test(cell) && !/^-?\d+(?:\.\d+)?$/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
 
 async function hashOf(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
