@@ -81,7 +81,14 @@ export interface AnalyseOptions extends ChatOptions, LanguageOptions {
   readonly minMinutes?: number;
   /** Files that were named or found and are no chat. */
   readonly others?: readonly OtherFile[];
+  /** Told of each stage as it begins, for whoever waits. */
+  readonly onStage?: (stage: Stage) => void;
 }
+
+/** The stages that take time, in their order. */
+export const stages = ['chat', 'language', 'people', 'places', 'solidarity'] as const;
+
+export type Stage = (typeof stages)[number];
 
 /**
  * The whole program: exports -> who spoke, from where, in which language, and what solidarity they voiced. Pure.
@@ -90,6 +97,8 @@ export interface AnalyseOptions extends ChatOptions, LanguageOptions {
  * @param knowledge tables and detectors, from `loadKnowledge`
  */
 export function analyse(files: readonly TextFile[], knowledge: Knowledge, options: AnalyseOptions = {}): Analysis {
+  const begin = options.onStage ?? (() => {});
+  begin('chat');
   const chats = files.map((file) => parseChat(file, knowledge.locales, options));
   const gathered = gatherMeetings(chats, options);
   const meetings = options.private ? gathered : gathered.map(withoutPrivate);
@@ -97,7 +106,9 @@ export function analyse(files: readonly TextFile[], knowledge: Knowledge, option
     meeting.messages.map((message) => ({ ...message, meeting: meeting.name })),
   );
 
+  begin('language');
   const languages = detectLanguages(messages, knowledge.languages, options);
+  begin('people');
   const reader = nameReader(knowledge.names, knowledge.gazetteer);
   const reports = options.reports ?? [];
   const placed = placeReports(reports, meetings, reader);
@@ -110,6 +121,7 @@ export function analyse(files: readonly TextFile[], knowledge: Knowledge, option
     const where = meetings.length > 1 ? `${meeting} #${id}` : `#${id}`;
     words[authors[i] as number]?.push({ text, file, line, where, language: languages[i]?.language ?? 'und' });
   });
+  begin('places');
   const { homes, diagnostics: unplaced } = findHomes(people.participants, words, knowledge.gazetteer);
   const lasting = longEnough(people.participants, messages, authors, options.minMinutes ?? 0);
   const participants = lasting.map((person, i) => ({
@@ -117,6 +129,7 @@ export function analyse(files: readonly TextFile[], knowledge: Knowledge, option
     home: withoutCleared(homes[i] as Home, person.roster),
   }));
 
+  begin('solidarity');
   const solidarity = meetings.flatMap(({ messages: said }) => {
     const places = new Map(said.map(({ id }, i) => [id, i]));
     return findSolidarity(

@@ -35,6 +35,7 @@ export const commands = [
   'check',
   'export',
   'report',
+  'page',
   'completion',
 ] as const;
 
@@ -46,6 +47,7 @@ export const examples: readonly { readonly line: string; readonly shows: Example
   { line: 'zoomchat regions fixtures/exchange/chat.txt -o regions.csv', shows: 'regions' },
   { line: 'zoomchat export fixtures/exchange/chat.txt -o meeting.xlsx', shows: 'export' },
   { line: 'zoomchat report fixtures/exchange/chat.txt -o report.html', shows: 'report' },
+  { line: 'zoomchat page -o zoomchat.html', shows: 'page' },
   { line: 'zoomchat messages fixtures/exchange/chat.txt --language ukr --kind gratitude', shows: 'filter' },
   { line: 'zoomchat solidarity fixtures/exchange/chat.txt --json', shows: 'solidarity' },
   { line: 'zoomchat quotes fixtures/exchange/chat.txt -o quotes.md', shows: 'quotes' },

@@ -22,7 +22,7 @@ import { unknownName } from './unknown.ts';
 import { checkTarget, writeFile, writeStream } from './write.ts';
 
 /** A request for views; the others are answered before the core is loaded. */
-type Request = AnyRequest & { readonly command: Exclude<AnyRequest['command'], 'completion'> };
+type Request = AnyRequest & { readonly command: Exclude<AnyRequest['command'], 'completion' | 'page'> };
 
 /**
  * Does what was asked: reads, analyses, writes.

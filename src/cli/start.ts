@@ -33,13 +33,19 @@ export async function start(argv: readonly string[], host: Host, words: Words): 
     return 0;
   }
   const { parseArguments } = await import('./parse.ts');
-  const { command, named, files, options } = parseArguments(argv);
+  const request = parseArguments(argv);
+  const { command, named, files, options } = request;
   if (options.locale !== undefined && !locales.includes(options.locale)) {
     throw unknownName('locale', options.locale, locales);
   }
   if (command === 'completion') {
     const { completion } = await import('./completion.ts');
     await print(completion(files[0], words));
+    return 0;
+  }
+  if (command === 'page') {
+    const { writePage } = await import('./page.ts');
+    await writePage(request, host);
     return 0;
   }
   if (files.length === 0) {

@@ -38,8 +38,9 @@ export function matchRosters(
     rosters.flatMap(({ entries }) => entries.map(({ names }) => (names[0] ?? '').trim().toLowerCase())),
   );
 
-  for (const { entry, registration } of rosters.flatMap(({ entries, registration = false }) =>
-    entries.map((one) => ({ entry: one, registration })),
+  for (const { entry, registration, correction } of rosters.flatMap(
+    ({ entries, registration = false, correction = false }) =>
+      entries.map((one) => ({ entry: one, registration, correction })),
   )) {
     // Of two people of one name the address tells whose row it is.
     const mayBe = (i: number): boolean => entry.email === '' || groups.allows(i, entry.email);
@@ -67,7 +68,7 @@ export function matchRosters(
           );
       }
     }
-    for (const i of new Set(found)) claims[i]?.push({ entry, registration });
+    for (const i of new Set(found)) claims[i]?.push({ entry, registration, correction });
     if (found.length === 0) {
       const code = registration ? 'roster-absent' : 'roster-unmatched';
       diagnostics.push({ code, file: entry.file, line: entry.line, text: entry.names[0] ?? '' });
@@ -76,7 +77,9 @@ export function matchRosters(
   return {
     entryOf: (indices) => {
       const all = indices.flatMap((i) => claims[i] ?? []);
-      const rostered = [...new Set(all.filter(({ registration }) => !registration).map(({ entry }) => entry))];
+      const corrected = all.filter(({ correction }) => correction);
+      const others = all.filter(({ registration }) => !registration);
+      const rostered = [...new Set((corrected.length > 0 ? corrected : others).map(({ entry }) => entry))];
       const answered = [
         ...new Set([
           ...all.filter(({ registration }) => registration).map(({ entry }) => entry),
@@ -100,10 +103,11 @@ export function matchRosters(
   };
 }
 
-/** A row of a roster that is somebody's; what was answered at registration gives way to what a roster says. */
+/** A row of a roster that is somebody's; what was answered at registration gives way to what a roster says, and that to a correction. */
 interface Claim {
   readonly entry: RosterEntry;
   readonly registration: boolean;
+  readonly correction: boolean;
 }
 
 const tells = (entry: RosterEntry): boolean => entry.none.length > 0 || CELLS.some((cell) => entry[cell] !== '');

@@ -51,4 +51,6 @@ export interface Roster {
   readonly entries: readonly RosterEntry[];
   /** What people answered when they registered: it gives way to what a roster says, and who is not here did not come. */
   readonly registration?: boolean;
+  /** It corrects what the program said: it goes before other rosters. */
+  readonly correction?: boolean;
 }

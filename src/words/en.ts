@@ -21,6 +21,7 @@ export const en: Words = {
     check: 'what was and was not understood',
     export: 'every table in one file: a workbook (-o x.xlsx) or JSON',
     report: 'a page to send: the story, maps, charts, quotes, tables (-o report.html)',
+    page: 'the whole tool as a page that works offline, for those without a terminal (-o zoomchat.html)',
     completion: 'a completion script for bash, zsh or fish',
   },
   options: {
@@ -107,6 +108,7 @@ export const en: Words = {
     regions: 'a table for a spreadsheet',
     export: 'every table in one workbook',
     report: 'a page to send',
+    page: 'a page to drop a chat on',
     filter: 'some of the messages',
     solidarity: 'kinds of solidarity, for a script',
     quotes: 'words for a report',

@@ -79,6 +79,7 @@ export type ExampleKey =
   | 'regions'
   | 'export'
   | 'report'
+  | 'page'
   | 'filter'
   | 'solidarity'
   | 'quotes'

@@ -29,6 +29,7 @@ export const uk: Words = {
     check: 'що вдалося і чого не вдалося зрозуміти',
     export: 'усі таблиці в одному файлі: книга (-o x.xlsx) або JSON',
     report: 'сторінка, яку можна надіслати: розповідь, карти, діаграми, цитати, таблиці (-o report.html)',
+    page: 'уся програма як сторінка, що працює без мережі, для тих, хто без термінала (-o zoomchat.html)',
     completion: 'сценарій доповнення для bash, zsh або fish',
   },
   options: {
@@ -116,6 +117,7 @@ export const uk: Words = {
     export: 'усі таблиці в одній книзі',
     filter: 'деякі з повідомлень',
     report: 'сторінка, яку можна надіслати',
+    page: 'сторінка, на яку перетягують чат',
     solidarity: 'види солідарності, для сценарію',
     quotes: 'слова для звіту',
     folder: 'усі файли в теці',
@@ -455,6 +457,12 @@ const problems: Readonly<Record<string, (values: Readonly<Record<string, string>
     ],
     'file-no-picture': () => ['це не зображення', 'потрібен PNG, JPEG або WebP'],
     'usage-report-format': () => ['звіт — це сторінка', 'назвіть файл, що закінчується на .html: -o report.html'],
+    'usage-page-files': () => [
+      'сторінка бере файли, коли її відкрито',
+      'zoomchat page -o zoomchat.html, потім перетягніть чат на сторінку; звіт із файлу робить zoomchat report',
+    ],
+    'usage-page-file': () => ['сторінка не для термінала', 'назвіть для неї файл: -o zoomchat.html'],
+    'page-not-built': () => ['сторінки немає в цій установці', 'її робить npm run build'],
     'usage-report-file': () => ['звіт не для термінала', 'назвіть для нього файл: -o report.html'],
     'usage-quotes': ({ value }) => [`--quotes ${value}: це не число`, 'число або none'],
     'file-binary': () => ['це не текст', 'назвіть файл .txt, який зберіг Zoom'],

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,19 +9,13 @@ import { pageOf } from '../../src/cli/report.ts';
 import { loadKnowledge } from '../../src/read/installed.ts';
 import { en } from '../../src/words/en.ts';
 import { uk } from '../../src/words/uk.ts';
+import { browserFlags, executablePath, hasBrowser } from '../browser.ts';
 
-const executablePath = '/usr/bin/chromium';
-const missing = !existsSync(executablePath);
-if (missing) console.log('skipped: there is no chromium to open the report in');
-
-const flags =
-  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
-
-describe.skipIf(missing)('the report in a browser', () => {
+describe.skipIf(!hasBrowser)('the report in a browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'zoomchat-'));
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath, args: flags.split(' ') });
+    browser = await chromium.launch({ executablePath, args: browserFlags });
     const knowledge = await loadKnowledge();
     const text =
       readFileSync('fixtures/exchange/chat.txt', 'utf8') +
