@@ -4,22 +4,24 @@ import { buildCentres } from '../knowledge.ts';
 import { Problem } from '../problem.ts';
 import { bytesOf } from '../read/files.ts';
 import { installed, installedOutlines } from '../read/installed.ts';
+import { renderDocx } from '../report/docx/document.ts';
 import { renderPage } from '../report/html.ts';
 import { storyOf } from '../report/story.ts';
 import { reportWords } from '../report/words.ts';
 import type { Words } from '../words/types.ts';
 import type { Options } from './options.ts';
+import type { Content } from './write.ts';
 
 /** Quotes on a page, unless the user says how many. */
 const usual = 12;
 
 /**
- * The report of an analysis as a page.
+ * The report of an analysis: a page, or a document where the file is named so.
  *
  * @param whole the analysis before it was anonymised: for counts of libraries, regions and countries alone
  * @throws Problem `usage-…`, `file-…` where the options make no sense, or the logo is no picture
  */
-export async function pageOf(analysis: Analysis, options: Options, words: Words, whole = analysis): Promise<string> {
+export async function reportOf(analysis: Analysis, options: Options, words: Words, whole = analysis): Promise<Content> {
   const say = reportWords(words.locale);
   const [outlines, centres] = [installedOutlines(), buildCentres(installed)];
   const logo = options.logo === undefined ? undefined : await readLogo(options.logo);
@@ -29,7 +31,8 @@ export async function pageOf(analysis: Analysis, options: Options, words: Words,
     whole,
     ...(options.title === undefined ? {} : { title: options.title }),
   });
-  return renderPage(story, { words, say, outlines, centres, ...(logo === undefined ? {} : { logo }) });
+  const parts = { words, say, outlines, centres, ...(logo === undefined ? {} : { logo }) };
+  return isDocument(options) ? renderDocx(story, parts) : [await renderPage(story, parts)];
 }
 
 /**
@@ -37,10 +40,12 @@ export async function pageOf(analysis: Analysis, options: Options, words: Words,
  *
  * @throws Problem `usage-…`
  */
-export function checkReport({ output, format, csv, json, quotes }: Options, isTerminal: boolean): void {
-  if (format !== undefined || csv || json || (output !== undefined && output !== '-' && !isPage(output))) {
-    throw new Problem('usage-report-format', 'a report is a page', {
-      hint: 'name one that ends in .html: -o report.html',
+export function checkReport(options: Options, isTerminal: boolean): void {
+  const { output, format, csv, json, quotes } = options;
+  const known = output === undefined || output === '-' || isPage(output) || isDocument(options);
+  if (format !== undefined || csv || json || !known) {
+    throw new Problem('usage-report-format', 'a report is a page or a document', {
+      hint: 'name one that ends in .html or .docx: -o report.html',
     });
   }
   if (output === undefined && isTerminal) {
@@ -50,6 +55,9 @@ export function checkReport({ output, format, csv, json, quotes }: Options, isTe
   }
   quotesOf({ ...(quotes === undefined ? {} : { quotes }) });
 }
+
+/** Whether the report is to be a document. */
+const isDocument = ({ output }: Options): boolean => extname(output ?? '').toLowerCase() === '.docx';
 
 const isPage = (file: string): boolean => /^\.html?$/i.test(extname(file));
 

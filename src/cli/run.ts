@@ -19,10 +19,12 @@ import { by, exportedViews, filterOf, shapeOf } from './settings.ts';
 import { shapeTables } from './shape.ts';
 import { suggest } from './suggest.ts';
 import { unknownName } from './unknown.ts';
-import { checkTarget, writeFile, writeStream } from './write.ts';
+import { type Content, checkTarget, writeFile, writeStream } from './write.ts';
 
 /** A request for views; the others are answered before the core is loaded. */
 type Request = AnyRequest & { readonly command: Exclude<AnyRequest['command'], 'completion' | 'page'> };
+
+type TableRequest = AnyRequest & { readonly command: Exclude<Request['command'], 'report'> };
 
 /**
  * Does what was asked: reads, analyses, writes.
@@ -32,43 +34,23 @@ type Request = AnyRequest & { readonly command: Exclude<AnyRequest['command'], '
  */
 export async function run(request: Request, host: Host, words: Words): Promise<number> {
   const { options } = request;
-  // What pages are drawn with is loaded for pages alone.
-  const report = request.command === 'report' ? await import('./report.ts') : undefined;
-  report?.checkReport(options, host.stdout.isTTY === true);
-  const format = report ? 'markdown' : chooseFormat(request);
-  const output: Output = outputs[format];
   const path = options.output === '-' ? undefined : options.output;
-  if (path === undefined && output.binary && host.stdout.isTTY) {
-    throw new Problem('usage-binary-terminal', `${format} is not for a terminal`, {
-      hint: '-o names a file for it',
-      values: { format },
-    });
-  }
+  const { forPeople, contentOf } = await printerOf(request, host, words, path);
   const named = inputsOf(request, host);
   if (path !== undefined) await checkTarget(path, options.force === true, named);
 
-  const [filter, shape, names] = [filterOf(options), shapeOf(options), viewsOf(request, format)];
-  const hide = await anonymisation(options, words, output.forPeople);
+  const filter = filterOf(options);
+  const hide = await anonymisation(options, words, forPeople);
   const progress = watch(host, options.quiet === true, words);
   const analysis = await readInput(request, host, progress.analysing).finally(progress.done);
   const unmet = unmetConditions(analysis, filter);
   for (const one of unmet) refuseMistake(one);
   const kept = filterAnalysis(analysis, filter);
   const shown = hide === undefined ? kept : anonymise(kept, analysis, hide);
-  const each = by(options) === 'meeting';
-  const viewOf = (name: ViewName): View =>
-    each && perMeeting.some((one) => one === name) ? byMeeting(views[name]) : views[name];
-  const made = names.map((name) =>
-    viewOf(name)(shown, { explain: options.explain === true, printed: output.forPeople }),
-  );
-  const top = output.forPeople ? brief[request.command] : undefined;
-  const tables = shapeTables(made, top === undefined ? shape : { top, ...shape });
-  const content = report
-    ? [await report.pageOf(shown, options, words, kept)]
-    : await (await output.load())(tables, outputOptions(request, host, words, path));
+  const content = await contentOf(shown, kept);
   const found = analysis.chats.some(({ messages }) => messages.length > 0);
   // Where no message was found there is nothing to show people but that, and no file is written; a script still gets its heading.
-  const nothing = !found && request.command !== 'check' && (output.forPeople || path !== undefined);
+  const nothing = !found && request.command !== 'check' && (forPeople || path !== undefined);
   if (!nothing && path === undefined) await writeStream(host.stdout, content);
   else if (!nothing && path !== undefined) {
     const force = options.force === true;
@@ -84,6 +66,49 @@ export async function run(request: Request, host: Host, words: Words): Promise<n
     );
   }
   return !found || (options.strict && isUnclear(analysis)) ? 1 : 0;
+}
+
+/** What makes of an analysis what was asked for. */
+interface Printer {
+  /** It speaks the language of the interface. */
+  readonly forPeople: boolean;
+  /** @param kept the analysis before it was anonymised, for counts alone */
+  readonly contentOf: (shown: Analysis, kept: Analysis) => Promise<Content>;
+}
+
+/** @throws Problem `usage-…` where the options make no sense together; before anything is read */
+async function printerOf(request: Request, host: Host, words: Words, path: string | undefined): Promise<Printer> {
+  if (request.command !== 'report') return tablePrinter(request as TableRequest, host, words, path);
+  // What pages are drawn with is loaded for pages alone.
+  const { checkReport, reportOf } = await import('./report.ts');
+  checkReport(request.options, host.stdout.isTTY === true);
+  return { forPeople: true, contentOf: (shown, kept) => reportOf(shown, request.options, words, kept) };
+}
+
+function tablePrinter(request: TableRequest, host: Host, words: Words, path: string | undefined): Printer {
+  const { command, options } = request;
+  const format = chooseFormat(request);
+  const output: Output = outputs[format];
+  if (path === undefined && output.binary && host.stdout.isTTY) {
+    throw new Problem('usage-binary-terminal', `${format} is not for a terminal`, {
+      hint: '-o names a file for it',
+      values: { format },
+    });
+  }
+  const [shape, names, each] = [shapeOf(options), viewsOf(request, format), by(options) === 'meeting'];
+  const viewOf = (name: ViewName): View =>
+    each && perMeeting.some((one) => one === name) ? byMeeting(views[name]) : views[name];
+  const top = output.forPeople ? brief[command] : undefined;
+  return {
+    forPeople: output.forPeople,
+    contentOf: async (shown) => {
+      const made = names.map((name) =>
+        viewOf(name)(shown, { explain: options.explain === true, printed: output.forPeople }),
+      );
+      const tables = shapeTables(made, top === undefined ? shape : { top, ...shape });
+      return (await output.load())(tables, outputOptions(request, host, words, path));
+    },
+  };
 }
 
 /** All that a request names to be read: exports, tables, standard input. */
@@ -128,8 +153,7 @@ function chooseFormat({ command, options }: Request): Format {
 }
 
 /** A command prints its own view; more, where people read it, or where a summary's file holds several. */
-function viewsOf({ command, options }: Request, format: Format): readonly ViewName[] {
-  if (command === 'report') return [];
+function viewsOf({ command, options }: TableRequest, format: Format): readonly ViewName[] {
   const { forPeople, several }: Output = outputs[format];
   const names =
     command === 'export'

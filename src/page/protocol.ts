@@ -23,7 +23,7 @@ export interface Dropped {
   readonly folder: string;
 }
 
-export type Download = 'report' | 'xlsx' | 'roster' | ViewName;
+export type Download = 'report' | 'docx' | 'xlsx' | 'roster' | ViewName;
 
 /** What the page asks of its worker. */
 export type Ask =

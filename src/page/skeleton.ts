@@ -25,7 +25,7 @@ export const skeleton = `
 <label class="switch"><input name="anonymise" type="checkbox"><span data-say="anonymise"></span></label>
 <label class="switch"><input name="private" type="checkbox"><span data-say="private"></span></label>
 </fieldset></form>
-<div class="saves"><button type="button" class="primary" data-save="report" data-say="saves.report"></button><button type="button" data-save="xlsx" data-say="saves.xlsx"></button><select id="table" data-name="saves.table"></select><button type="button" id="save-table" data-say="saves.table"></button><button type="button" id="print" data-say="saves.print"></button></div>
+<div class="saves"><button type="button" class="primary" data-save="report" data-say="saves.report"></button><button type="button" data-save="docx" data-say="saves.docx"></button><button type="button" data-save="xlsx" data-say="saves.xlsx"></button><select id="table" data-name="saves.table"></select><button type="button" id="save-table" data-say="saves.table"></button><button type="button" id="print" data-say="saves.print"></button></div>
 <p class="hint" data-say="about"></p>
 <iframe id="report" data-title="report"></iframe>
 </section>

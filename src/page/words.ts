@@ -38,7 +38,13 @@ export interface PageWords {
   readonly date: string;
   readonly report: string;
   readonly saveAs: string;
-  readonly saves: { readonly report: string; readonly xlsx: string; readonly table: string; readonly print: string };
+  readonly saves: {
+    readonly report: string;
+    readonly docx: string;
+    readonly xlsx: string;
+    readonly table: string;
+    readonly print: string;
+  };
   readonly people: string;
   readonly peopleLead: string;
   readonly search: string;
@@ -142,7 +148,13 @@ const english: PageWords = {
   date: 'Day of the meeting (the files don’t tell it)',
   report: 'The report',
   saveAs: 'Save',
-  saves: { report: 'Report, to send', xlsx: 'All tables, for Excel', table: 'One table (CSV)', print: 'Print' },
+  saves: {
+    report: 'Report, to send',
+    docx: 'Report, for Word',
+    xlsx: 'All tables, for Excel',
+    table: 'One table (CSV)',
+    print: 'Print',
+  },
   people: 'People',
   peopleLead:
     'Where somebody is from was told by a program. Correct what you know better; the figures follow. This table is on this page alone, not in the report.',
@@ -249,6 +261,7 @@ const ukrainian: PageWords = {
   saveAs: 'Зберегти',
   saves: {
     report: 'Звіт, щоб надіслати',
+    docx: 'Звіт, для Word',
     xlsx: 'Усі таблиці, для Excel',
     table: 'Одна таблиця (CSV)',
     print: 'Друкувати',

@@ -6,8 +6,10 @@ import { csvOf } from '../outputs/csv.ts';
 import { renderXlsx } from '../outputs/xlsx.ts';
 import { Problem } from '../problem.ts';
 import { kindOfBytes } from '../read/kinds.ts';
+import { renderDocx } from '../report/docx/document.ts';
 import { renderPage } from '../report/html.ts';
-import { storyOf } from '../report/story.ts';
+import type { PageParts } from '../report/parts.ts';
+import { type Story, storyOf } from '../report/story.ts';
 import { reportWords } from '../report/words.ts';
 import { views } from '../views/registry.ts';
 import type { Table } from '../views/types.ts';
@@ -107,7 +109,8 @@ function shownOf({ sources }: State, analysis: Analysis, settings: Settings, wor
   });
 }
 
-async function reportOf(state: State, analysis: Analysis, settings: Settings): Promise<string> {
+/** What a report is made of. */
+function storyAndParts(state: State, analysis: Analysis, settings: Settings): [Story, PageParts] {
   const words = wordsIn(settings);
   const say = reportWords(words.locale);
   const story = storyOf(shownOf(state, analysis, settings, words), words, say, {
@@ -117,7 +120,7 @@ async function reportOf(state: State, analysis: Analysis, settings: Settings): P
     ...(settings.title === '' ? {} : { title: settings.title }),
   });
   const outlines = JSON.parse(state.sources.table('outlines.json'));
-  return renderPage(story, { words, say, outlines, centres: buildCentres(state.sources) });
+  return [story, { words, say, outlines, centres: buildCentres(state.sources) }];
 }
 
 async function show(state: State, analysis: Analysis, settings: Settings): Promise<void> {
@@ -127,7 +130,7 @@ async function show(state: State, analysis: Analysis, settings: Settings): Promi
   tell({
     tell: 'shown',
     files: filesOf(state.input?.taken ?? [], words),
-    html: found ? await reportOf(state, analysis, settings) : '',
+    html: found ? await renderPage(...storyAndParts(state, analysis, settings)) : '',
     people: peopleOf(analysis, words),
     notes: notesOf(analysis, words),
     dated: analysis.meetings.every(({ date }) => date !== ''),
@@ -142,7 +145,9 @@ async function save(state: State, analysis: Analysis, what: Download, settings: 
   tell({ tell: 'saved', name, type, content }, [content.buffer]);
 
   async function made(): Promise<readonly [string, string, Uint8Array<ArrayBuffer>]> {
-    if (what === 'report') return ['report.html', 'text/html', encoded(await reportOf(state, analysis, settings))];
+    const report = (): [Story, PageParts] => storyAndParts(state, analysis, settings);
+    if (what === 'report') return ['report.html', 'text/html', encoded(await renderPage(...report()))];
+    if (what === 'docx') return ['report.docx', word, new Uint8Array(await renderDocx(...report()))];
     if (what === 'roster') return ['roster.csv', csv, encoded(`\ufeff${rosterOf(settings.corrections)}`)];
     if (what === 'xlsx') return ['meeting.xlsx', workbook, await workbookOf(shown())];
     const table = [...csvOf(views[what](shown()), { bom: true, raw: false, terminal: false })].join('');
@@ -151,6 +156,7 @@ async function save(state: State, analysis: Analysis, what: Download, settings: 
 }
 
 const csv = 'text/csv;charset=utf-8';
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const encoded = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);

@@ -73,7 +73,7 @@ export function timeChart(
 }
 
 /** What differs: the time of day within one day, the date over several. */
-function clock(start: string, all: Story['timeline']): string {
+export function clock(start: string, all: Story['timeline']): string {
   const [date = '', time = ''] = start.includes(' ') ? start.split(' ') : ['', start];
   const days = new Set(all.map((step) => (step.start.includes(' ') ? step.start.split(' ')[0] : '')));
   if (time === '') return date;

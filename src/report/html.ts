@@ -1,25 +1,16 @@
-import type { Topology } from 'topojson-specification';
 import { csvOf } from '../outputs/csv.ts';
 import { isNumeric, printedTable } from '../outputs/printed.ts';
 import type { Table } from '../views/types.ts';
 import type { Words } from '../words/types.ts';
 import { barChart, pairedChart, timeChart } from './charts.ts';
 import { escaped } from './escape.ts';
-import { type Centres, drawMaps } from './map.ts';
+import { languageTag } from './languages.ts';
+import { drawMaps } from './map.ts';
+import type { PageParts } from './parts.ts';
 import { script } from './script.ts';
 import type { Quote, Story } from './story.ts';
 import { style } from './style.ts';
 import type { ReportWords } from './words.ts';
-
-/** What a page is drawn with, beside its story. */
-export interface PageParts {
-  readonly words: Words;
-  readonly say: ReportWords;
-  readonly outlines: Topology;
-  readonly centres: Centres;
-  /** A `data:` address of a picture. */
-  readonly logo?: string;
-}
 
 /**
  * A story as one page that needs nothing else: no network, no file beside it; without scripts it reads as well. Its policy forbids all but its own style and
@@ -41,7 +32,7 @@ export async function renderPage(story: Story, { words, say, outlines, centres, 
       : section(
           'map',
           headings.map,
-          `<div class="maps">${maps.svg}</div>${elsewhere === '' ? '' : `<p>${escaped(say.elsewhere(elsewhere))}</p>`}`,
+          `<div class="maps">${maps.maps.map(({ title, svg }) => `<figure class="map"><figcaption>${escaped(title)}</figcaption>${svg}</figure>`).join('')}</div>${elsewhere === '' ? '' : `<p>${escaped(say.elsewhere(elsewhere))}</p>`}`,
         ),
     story.timeline.length < 2
       ? ''
@@ -99,23 +90,13 @@ const figures = ({ figures: all }: Story): string =>
   `<dl class="figures">${all.map(({ value, label }) => `<div><dt>${escaped(label)}</dt><dd>${escaped(value)}</dd></div>`).join('')}</dl>`;
 
 const quoteOf = ({ text, translation, language, by, kinds }: Quote, say: ReportWords): string => {
-  const lang = /^[a-z]{3}$/.test(language) ? ` lang="${bcp47[language] ?? language}"` : '';
+  const tag = languageTag(language);
+  const lang = tag === undefined ? '' : ` lang="${tag}"`;
   const translated =
     translation === ''
       ? ''
       : `<blockquote class="translation"><span class="hint">${escaped(say.translation)}</span><p>${escaped(translation)}</p></blockquote>`;
   return `<figure class="quote"><div class="sides"><blockquote${lang} dir="auto"><p>${escaped(text)}</p></blockquote>${translated}</div><figcaption>${escaped(by)}<span class="kinds">${escaped(kinds)}</span></figcaption></figure>`;
-};
-
-/** The codes of two letters that browsers prefer. */
-const bcp47: Readonly<Record<string, string>> = {
-  eng: 'en',
-  ukr: 'uk',
-  pol: 'pl',
-  rus: 'ru',
-  deu: 'de',
-  fra: 'fr',
-  cym: 'cy',
 };
 
 function tableOf(table: Table, words: Words, say: ReportWords): string {

@@ -1,4 +1,4 @@
-import { type GeoPermissibleObjects, geoMercator, geoPath } from 'd3-geo';
+import { type GeoPermissibleObjects, type GeoProjection, geoMercator, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { escaped } from './escape.ts';
@@ -28,6 +28,22 @@ const frames: Readonly<Record<Inset, readonly [readonly [number, number], readon
 
 const [width, height] = [420, 420];
 
+/** A map, drawn. */
+export interface MapDrawing {
+  readonly title: string;
+  /** The counts that it shows, for whoever doesn't see it. */
+  readonly told: string;
+  readonly svg: string;
+  /** In pixels of the drawing. */
+  readonly width: number;
+  readonly height: number;
+  /** The outlines of the countries, and the circles, as rings of points. */
+  readonly land: readonly Ring[];
+  readonly circles: readonly Circle[];
+}
+
+export type Ring = readonly (readonly [x: number, y: number])[];
+
 /**
  * Maps on which the people of each place are a circle: its area is their number. One for the United Kingdom and Ireland, one for Ukraine, one for Europe
  * where others took part.
@@ -39,7 +55,7 @@ export function drawMaps(
   outlines: Topology,
   centres: Centres,
   words: ReportWords,
-): { readonly svg: string; readonly elsewhere: readonly MapPlace[] } {
+): { readonly maps: readonly MapDrawing[]; readonly elsewhere: readonly MapPlace[] } {
   const land = feature(outlines, outlines.objects.countries as GeometryCollection);
   const insetOf = ({ country }: MapPlace): Inset =>
     country === 'GB' || country === 'IE' ? 'britain' : country === 'UA' ? 'ukraine' : 'europe';
@@ -50,10 +66,9 @@ export function drawMaps(
     here: known.filter((place) => insetOf(place) === inset),
   }));
   return {
-    svg: insets
+    maps: insets
       .filter(({ here }) => here.length > 0)
-      .map(({ inset, here }) => draw(inset, here, most, land, centres, words))
-      .join(''),
+      .map(({ inset, here }) => draw(inset, here, most, land, centres, words)),
     elsewhere: places.filter(({ code }) => !centres.has(code)),
   };
 }
@@ -65,7 +80,7 @@ function draw(
   land: GeoPermissibleObjects,
   centres: Centres,
   words: ReportWords,
-): string {
+): MapDrawing {
   const [[west, south], [east, north]] = frames[inset];
   const corners = {
     type: 'MultiPoint' as const,
@@ -103,14 +118,36 @@ function draw(
     const told = escaped(`${name}: ${words.people(people)}`);
     return `<circle cx="${x}" cy="${y}" r="${r}" class="place" tabindex="0" role="img" aria-label="${told}"><title>${told}</title></circle>`;
   });
-  const title = escaped(words.maps[inset]);
-  return `<figure class="map"><figcaption>${title}</figcaption><svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${title}"><path d="${path(land) ?? ''}" class="land"/>${marks.join('')}${labels.join('')}</svg></figure>`;
+  const title = words.maps[inset];
+  return {
+    title,
+    told: circles.map(({ name, people }) => `${name}: ${people}`).join('; '),
+    svg: `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${escaped(title)}"><path d="${path(land) ?? ''}" class="land"/>${marks.join('')}${labels.join('')}</svg>`,
+    width,
+    height,
+    land: ringsOf(land, projection),
+    circles,
+  };
+}
+
+/** The outlines as rings of points, as a path draws them. */
+function ringsOf(land: GeoPermissibleObjects, projection: GeoProjection): Ring[] {
+  const rings: [number, number][][] = [];
+  const point = (x: number, y: number): number | undefined => rings.at(-1)?.push([x, y]);
+  geoPath(projection, {
+    moveTo: (x, y) => rings.push([[x, y]]),
+    lineTo: point,
+    closePath: () => {},
+    arc: () => {},
+    beginPath: () => {},
+  })(land);
+  return rings;
 }
 
 /** Where no place has more, a circle of one is small all the same. */
 const fewest = 8;
 
-interface Circle extends MapPlace {
+export interface Circle extends MapPlace {
   readonly x: number;
   readonly y: number;
   readonly r: number;

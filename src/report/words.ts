@@ -52,6 +52,8 @@ export interface ReportWords {
   readonly download: string;
   readonly search: string;
   readonly translation: string;
+  /** The heading over who said something. */
+  readonly who: string;
   readonly foot: (quotes: number, withheld: number, anonymised: boolean) => readonly string[];
   readonly sources: string;
 }
@@ -134,6 +136,7 @@ const english: ReportWords = {
   download: 'Download as CSV',
   search: 'Search in this table',
   translation: 'Translation',
+  who: 'Who',
   foot: (quotes, withheld, anonymised) => [
     'Made by zoomchat from the chat that Zoom saved, on one computer, without a network.',
     quotes === 0
@@ -230,6 +233,7 @@ const ukrainian: ReportWords = {
   download: 'Завантажити CSV',
   search: 'Пошук у таблиці',
   translation: 'Переклад',
+  who: 'Хто',
   foot: (quotes, withheld, anonymised) => [
     'Створено програмою zoomchat із чату, який зберіг Zoom, на одному комп’ютері, без мережі.',
     quotes === 0

@@ -20,7 +20,7 @@ export const en: Words = {
     links: 'every link that was shared, once',
     check: 'what was and was not understood',
     export: 'every table in one file: a workbook (-o x.xlsx) or JSON',
-    report: 'a page to send: the story, maps, charts, quotes, tables (-o report.html)',
+    report: 'a page or a document to send: story, maps, charts, quotes, tables (-o report.html, .docx)',
     page: 'the whole tool as a page that works offline, for those without a terminal (-o zoomchat.html)',
     completion: 'a completion script for bash, zsh or fish',
   },

@@ -5,11 +5,15 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analyse.ts';
-import { pageOf } from '../../src/cli/report.ts';
+import { reportOf } from '../../src/cli/report.ts';
 import { loadKnowledge } from '../../src/read/installed.ts';
 import { en } from '../../src/words/en.ts';
 import { uk } from '../../src/words/uk.ts';
 import { browserFlags, executablePath, hasBrowser } from '../browser.ts';
+
+/** The report as a page. */
+const pageOf = async (...given: Parameters<typeof reportOf>): Promise<string> =>
+  [...((await reportOf(...given)) as Iterable<string>)].join('');
 
 describe.skipIf(!hasBrowser)('the report in a browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'zoomchat-'));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Analysis, analyse } from '../../src/analyse.ts';
 import { anonymise } from '../../src/anonymise/anonymise.ts';
-import { pageOf } from '../../src/cli/report.ts';
+import { reportOf } from '../../src/cli/report.ts';
 import { buildNameForms, type Knowledge } from '../../src/knowledge.ts';
 import { installed, loadKnowledge } from '../../src/read/installed.ts';
 import { storyOf } from '../../src/report/story.ts';
@@ -15,6 +15,10 @@ let knowledge: Knowledge;
 beforeAll(async () => {
   knowledge = await loadKnowledge();
 });
+
+/** The report as a page. */
+const pageOf = async (...given: Parameters<typeof reportOf>): Promise<string> =>
+  [...((await reportOf(...given)) as Iterable<string>)].join('');
 
 const read = (text: string, file = 'chat.txt'): Analysis =>
   analyse([{ file, folder: '', text, encoding: 'utf-8', diagnostics: [] }], knowledge);
