@@ -37,7 +37,7 @@ export interface Cell extends TextStyle {
 }
 
 /** The width of a page's text, A4 with margins of 2 cm, in twentieths of a point. */
-export const textWidth = 9638;
+const textWidth = 9638;
 
 /**
  * A table; its first row is the heading, repeated on each page. No row is cut by the end of a page.
