@@ -72,9 +72,9 @@ function index(
     STYLES.map((style) => [style, new Shelf(style, catalogue, inflections[style])]),
   ) as Record<NamingStyle, Shelf>;
   const shelve = (at: number, styles: readonly NamingStyle[], whole: boolean): void => {
-    const listing = catalogue.listingAt(at);
+    const listing = catalogue.listingOf(at);
     if ((listing.whole ?? false) !== whole) return;
-    const name = catalogue.nameAt(at);
+    const name = catalogue.nameOf(at);
     for (const style of listing.styles(name)) if (styles.includes(style)) shelves[style].add(at, name);
   };
   const shelveWhole = once(() => {

@@ -72,10 +72,10 @@ export class Shelf {
     if (names === undefined) return;
     this.#buckets.delete(bucket);
     for (const at of names) {
-      const name = this.#catalogue.nameAt(at);
+      const name = this.#catalogue.nameOf(at);
       const latin = this.#inflection.latin && CYRILLIC.test(name);
       const words = foldPhrase(latin ? romanise(name) : name).split(' ');
-      const entry: Entry = { place: this.#catalogue.listingAt(at).place(name), style: this.#style, words };
+      const entry: Entry = { place: this.#catalogue.listingOf(at).place(name), style: this.#style, words };
       if (this.#inflection.may !== undefined) {
         const here = this.#entries.get(bucket);
         if (here === undefined) this.#entries.set(bucket, [entry]);

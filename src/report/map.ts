@@ -1,4 +1,5 @@
 import { type GeoPermissibleObjects, type GeoProjection, geoMercator, geoPath } from 'd3-geo';
+import type { FeatureCollection, MultiPolygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { escaped } from './escape.ts';
@@ -37,8 +38,8 @@ export interface MapDrawing {
   /** In pixels of the drawing. */
   readonly width: number;
   readonly height: number;
-  /** The outlines of the countries, and the circles, as rings of points. */
-  readonly land: readonly Ring[];
+  /** The outlines of the countries as rings of points: only where they are asked for, as it takes as long as the drawing. */
+  readonly land: () => readonly Ring[];
   readonly circles: readonly Circle[];
 }
 
@@ -77,7 +78,7 @@ function draw(
   inset: Inset,
   places: readonly MapPlace[],
   most: number,
-  land: GeoPermissibleObjects,
+  land: FeatureCollection,
   centres: Centres,
   words: ReportWords,
 ): MapDrawing {
@@ -100,6 +101,7 @@ function draw(
     [0, 0],
     [width, height],
   ]);
+  const here = withinView(land, projection);
   const path = geoPath(projection).digits(1);
   const circles = places
     .toSorted((a, b) => b.people - a.people)
@@ -122,12 +124,35 @@ function draw(
   return {
     title,
     told: circles.map(({ name, people }) => `${name}: ${people}`).join('; '),
-    svg: `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${escaped(title)}"><path d="${path(land) ?? ''}" class="land"/>${marks.join('')}${labels.join('')}</svg>`,
+    svg: `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${escaped(title)}"><path d="${path(here) ?? ''}" class="land"/>${marks.join('')}${labels.join('')}</svg>`,
     width,
     height,
-    land: ringsOf(land, projection),
+    land: () => ringsOf(here, projection),
     circles,
   };
+}
+
+/** The polygons that may be seen: to project the whole world takes ten times as long. */
+function withinView(land: FeatureCollection, projection: GeoProjection): MultiPolygon {
+  const corners = [
+    [0, 0],
+    [width, height],
+  ].map((corner) => projection.invert?.(corner as [number, number]) ?? [0, 0]);
+  const [[west, north], [east, south]] = corners as [[number, number], [number, number]];
+  const polygons = land.features.flatMap(({ geometry }) =>
+    geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : [],
+  );
+  const coordinates = polygons.filter(([outer = []]) => {
+    let [left, bottom, right, top] = [180, 90, -180, -90];
+    for (const [x = 0, y = 0] of outer) {
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+      bottom = Math.min(bottom, y);
+      top = Math.max(top, y);
+    }
+    return left < east && right > west && bottom < north && top > south;
+  });
+  return { type: 'MultiPolygon', coordinates };
 }
 
 /** The outlines as rings of points, as a path draws them. */

@@ -8,11 +8,12 @@ const scale = 2;
  * A map as a PNG, without its names: for readers of documents that know no SVG (Word before 2016). Pure.
  */
 export function pngOfMap({ width, height, land, circles }: MapDrawing): Uint8Array {
+  const outlines = land();
   const [columns, rows] = [width * scale, height * scale];
   const pixels = new Uint8Array(columns * rows * 3);
   for (let at = 0; at < pixels.length; at += 3) pixels.set(SEA, at);
-  fill(pixels, columns, rows, land, LAND, 1);
-  draw(pixels, columns, rows, land, SEA);
+  fill(pixels, columns, rows, outlines, LAND, 1);
+  draw(pixels, columns, rows, outlines, SEA);
   for (const { x, y, r } of circles) {
     const ring = Array.from({ length: 48 }, (_, i): [number, number] => [
       x + r * Math.cos((i * Math.PI) / 24),
