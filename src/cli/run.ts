@@ -1,6 +1,5 @@
 import { extname } from 'node:path';
 import type { Analysis } from '../analyse.ts';
-import { anonymise } from '../anonymise/anonymise.ts';
 import { filterAnalysis, type Unmet, unmetConditions } from '../filter.ts';
 import { type Format, formats, outputs } from '../outputs/registry.ts';
 import type { Output, OutputOptions } from '../outputs/types.ts';
@@ -46,7 +45,8 @@ export async function run(request: Request, host: Host, words: Words): Promise<n
   const unmet = unmetConditions(analysis, filter);
   for (const one of unmet) refuseMistake(one);
   const kept = filterAnalysis(analysis, filter);
-  const shown = hide === undefined ? kept : anonymise(kept, analysis, hide);
+  // Loaded only where people are to be hidden.
+  const shown = hide === undefined ? kept : (await import('../anonymise/anonymise.ts')).anonymise(kept, analysis, hide);
   const content = await contentOf(shown, kept);
   const found = analysis.chats.some(({ messages }) => messages.length > 0);
   // Where no message was found there is nothing to show people but that, and no file is written; a script still gets its heading.

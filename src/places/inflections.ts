@@ -23,12 +23,22 @@ const same = (word: string): string => word;
 const alone = (word: string): readonly string[] => [word];
 const level = (word: string): string => (word.length > 3 ? levelLatin(word) : word);
 
+/** Whether a word begins as a name does, but for so many letters at its end as its forms change; a short name may change wholly (Окни, Окон). */
+function begins(changed: number): (name: string, word: string) => boolean {
+  return (name, word) => {
+    if (word.length > name.length + 5 || word.length < name.length - 3) return false;
+    const length = Math.max(0, name.length - changed);
+    for (let i = 0; i < length; i += 1) if (name.charCodeAt(i) !== word.charCodeAt(i)) return false;
+    return true;
+  };
+}
+
 /** How the words of each style vary, but of cities abroad: their endings stand in a table. */
 export const INFLECTIONS: Readonly<Record<Exclude<NamingStyle, 'abroad'>, Inflection>> = {
   fixed: { bucket: initial, forms: alone, level: same, latin: false },
-  slavic: { bucket: consonants, forms: decline, level: same, latin: false },
-  adjective: { bucket: consonants, forms: declineAdjective, level: same, latin: false },
-  polish: { bucket: initial, forms: declinePolish, level: same, latin: false },
+  slavic: { bucket: consonants, forms: decline, may: begins(5), level: same, latin: false },
+  adjective: { bucket: consonants, forms: declineAdjective, may: begins(3), level: same, latin: false },
+  polish: { bucket: initial, forms: declinePolish, may: begins(3), level: same, latin: false },
   welsh: { bucket: () => '', forms: (word, i) => (i === 0 ? mutateWelsh(word) : [word]), level: same, latin: false },
   romanised: { bucket: sounds, forms: (word) => [level(word)], level, latin: true },
   'romanised-adjective': { bucket: sounds, forms: romanisedAdjective, level, latin: true },

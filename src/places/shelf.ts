@@ -45,15 +45,17 @@ export class Shelf {
   startingWith(word: string): readonly Entry[] {
     const bucket = this.#inflection.bucket(word);
     this.#open(bucket);
+    // A word of one consonant shows another in some endings: Яр, Яром.
+    if (bucket.length > 1) this.#open(bucket.slice(0, 1));
     const { may } = this.#inflection;
     if (may !== undefined) {
-      const here = this.#entries.get(bucket) ?? [];
+      const here = [bucket, ...(bucket.length > 1 ? [bucket.slice(0, 1)] : [])].flatMap(
+        (one) => this.#entries.get(one) ?? [],
+      );
       return here.filter(
         ({ words: [first = ''], place }) => may(first, word) && this.#formsOf(first, 0, place.country).has(word),
       );
     }
-    // A word of one consonant shows another in some endings: Яр, Яром.
-    if (bucket.length > 1) this.#open(bucket.slice(0, 1));
     return this.#byFirst.get(this.#inflection.level(word)) ?? [];
   }
 
