@@ -102,8 +102,10 @@ const quoteOf = ({ text, translation, language, by, kinds }: Quote, say: ReportW
 function tableOf(table: Table, words: Words, say: ReportWords): string {
   const { title, head, rows } = printedTable(table, words);
   const csv = [...csvOf(table, { bom: true, raw: false, terminal: false })].join('');
-  const numeric = table.columns.map(({ type }) => (isNumeric(type) ? ' class="number"' : ''));
-  const heads = head.map((cell, i) => `<th scope="col"${numeric[i]}>${escaped(cell)}</th>`).join('');
+  const kinds = table.columns.map(({ type }) =>
+    isNumeric(type) ? ' class="number"' : type === 'text' || type === 'code' ? ` class="${type}"` : '',
+  );
+  const heads = head.map((cell, i) => `<th scope="col"${kinds[i]}>${escaped(cell)}</th>`).join('');
   const body = rows
     .map(
       (row, r) =>
@@ -111,7 +113,7 @@ function tableOf(table: Table, words: Words, say: ReportWords): string {
           .map((cell, i) => {
             const raw = table.rows[r]?.[i];
             const sort = typeof raw === 'number' ? ` data-sort="${raw}"` : '';
-            return `<td${numeric[i]}${sort}>${escaped(cell)}</td>`;
+            return `<td${kinds[i]}${sort}>${escaped(cell)}</td>`;
           })
           .join('')}</tr>`,
     )

@@ -45,7 +45,8 @@ button{cursor:pointer}
 :focus-visible{outline:3px solid var(--mark);outline-offset:2px}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.95rem}
-th,td{text-align:left;padding:.3rem .7rem .3rem 0;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:anywhere}
+th,td{text-align:left;padding:.3rem .7rem .3rem 0;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:break-word}
+td.text{overflow-wrap:anywhere;min-width:8rem}td.code{white-space:nowrap}
 th{white-space:nowrap}
 th button{border:0;padding:0;background:none;font-weight:inherit}
 .number{text-align:right;font-variant-numeric:tabular-nums}
@@ -53,5 +54,5 @@ footer{font-size:.92rem}
 footer h2{color:var(--ink)}
 footer p{margin:.3em 0}
 @media print{:root{--ink:#000;--dim:#444;--paper:#fff;--soft-paper:#f4f4f4;--line:#bbb;--mark:#b66d00;--soft:#a9c2e2;--land:#e6e6e6;--edge:#fff;--place:#2463ae;--link:#000}
-body{max-width:none;padding:0;font-size:10.5pt}.tools,button{display:none}section,.map,.chart{break-inside:avoid}.map{flex:1 1 10rem;max-width:7.6cm}section[aria-labelledby=tables],section[aria-labelledby=quotes]{break-inside:auto}h2,h3{break-after:avoid}tr{break-inside:avoid}@page{margin:16mm}}
+body{max-width:none;padding:0;font-size:10.5pt}.tools,.copy-text{display:none}.scroll{overflow:visible}table{font-size:8.5pt}th{white-space:normal}td.text{min-width:3cm}section,.map,.chart{break-inside:avoid}.map{flex:1 1 10rem;max-width:7.6cm}section[aria-labelledby=tables],section[aria-labelledby=quotes]{break-inside:auto}h2,h3{break-after:avoid}tr{break-inside:avoid}@page{margin:16mm}}
 `;

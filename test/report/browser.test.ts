@@ -68,6 +68,17 @@ describe.skipIf(!hasBrowser)('the report in a browser', () => {
     60_000,
   );
 
+  test('on paper the tables keep their headings, and what only a screen has goes', async () => {
+    const { page } = await opened('en', 794);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('#table-regions th', { hasText: 'region' }).first().isVisible()).toBe(true);
+    expect(await page.locator('#table-regions th button').first().isVisible()).toBe(true);
+    for (const gone of ['.copy-text', '.copy-table', 'input[type=search]']) {
+      expect(await page.locator(gone).first().isVisible()).toBe(false);
+    }
+    await page.close();
+  });
+
   test('a table can be searched and sorted', async () => {
     const { page, faults } = await opened('en', 1280);
     const rows = () => page.locator('#table-regions tbody tr:visible');
