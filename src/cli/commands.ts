@@ -1,7 +1,7 @@
 import type { ViewName } from '../views/registry.ts';
 import type { ExampleKey } from '../words/types.ts';
 
-/** The views in the order in which `export` writes them. Their names are here so that the help doesn't load them. */
+/** The views in the order in which `export` writes them; the transcript holds what `messages` holds. Their names are here so that the help doesn't load them. */
 export const viewNames = [
   'summary',
   'regions',
@@ -32,6 +32,7 @@ export const commands = [
   'quotes',
   'timeline',
   'links',
+  'transcript',
   'check',
   'export',
   'report',

@@ -5,8 +5,11 @@ import { Problem } from '../problem.ts';
 import { bytesOf } from '../read/files.ts';
 import { installed, installedOutlines } from '../read/installed.ts';
 import { renderDocx } from '../report/docx/document.ts';
+import { renderTranscriptDocx } from '../report/docx/transcript.ts';
 import { renderPage } from '../report/html.ts';
 import { storyOf } from '../report/story.ts';
+import { transcriptOf } from '../report/transcript.ts';
+import { renderTranscriptPage } from '../report/transcript-html.ts';
 import { reportWords } from '../report/words.ts';
 import type { Words } from '../words/types.ts';
 import type { Options } from './options.ts';
@@ -54,6 +57,15 @@ export function checkReport(options: Options, isTerminal: boolean): void {
     });
   }
   quotesOf({ ...(quotes === undefined ? {} : { quotes }) });
+}
+
+/** The transcript of an analysis as a page, or as a document where the file is named so. */
+export async function transcriptFile(analysis: Analysis, options: Options, words: Words): Promise<Content> {
+  const say = reportWords(words.locale);
+  const transcript = transcriptOf(analysis, say, options.title);
+  return isDocument(options)
+    ? renderTranscriptDocx(transcript, words, say)
+    : [await renderTranscriptPage(transcript, words, say)];
 }
 
 /** Whether the report is to be a document. */

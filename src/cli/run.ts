@@ -78,9 +78,12 @@ interface Printer {
 
 /** @throws Problem `usage-…` where the options make no sense together; before anything is read */
 async function printerOf(request: Request, host: Host, words: Words, path: string | undefined): Promise<Printer> {
-  if (request.command !== 'report') return tablePrinter(request as TableRequest, host, words, path);
-  // What pages are drawn with is loaded for pages alone.
-  const { checkReport, reportOf } = await import('./report.ts');
+  const { command, options } = request;
+  const read = command === 'transcript' && options.format === undefined && /\.(?:html?|docx)$/i.test(path ?? '');
+  if (command !== 'report' && !read) return tablePrinter(request as TableRequest, host, words, path);
+  // What pages and documents are drawn with is loaded for these alone.
+  const { checkReport, reportOf, transcriptFile } = await import('./report.ts');
+  if (read) return { forPeople: true, contentOf: (shown) => transcriptFile(shown, options, words) };
   checkReport(request.options, host.stdout.isTTY === true);
   return { forPeople: true, contentOf: (shown, kept) => reportOf(shown, request.options, words, kept) };
 }

@@ -55,6 +55,31 @@ export async function renderPage(story: Story, { words, say, outlines, centres, 
       ? ''
       : section('tables', headings.tables, story.tables.map((table) => tableOf(table, words, say)).join('')),
   ];
+  return shell(
+    { title: story.title, when: story.when, foot: [...story.foot, say.sources], logo },
+    sections.join('\n'),
+    words,
+    headings.foot,
+  );
+}
+
+/** A page around what it holds: its policy, style and script, heading and foot. */
+export async function shell(
+  {
+    title,
+    when,
+    foot,
+    logo,
+  }: {
+    readonly title: string;
+    readonly when: string;
+    readonly foot: readonly string[];
+    readonly logo?: string | undefined;
+  },
+  inside: string,
+  words: Pick<Words, 'locale'>,
+  footHeading: string,
+): Promise<string> {
   const policy = `default-src 'none'; style-src '${await hashOf(style)}'; script-src '${await hashOf(script)}'; img-src data:; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="${words.locale}">
@@ -63,13 +88,13 @@ export async function renderPage(story: Story, { words, say, outlines, centres, 
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${escaped(story.title)}</title>
+<title>${escaped(title)}</title>
 <style>${style}</style>
 </head>
 <body>
-<header>${logo === undefined ? '' : `<img src="${escaped(logo)}" alt="" class="logo">`}<h1>${escaped(story.title)}</h1>${story.when === '' ? '' : `<p class="when">${escaped(story.when)}</p>`}</header>
-<main>${sections.join('\n')}</main>
-<footer><h2>${escaped(headings.foot)}</h2>${story.foot.map((line) => `<p>${escaped(line)}</p>`).join('')}<p>${escaped(say.sources)}</p></footer>
+<header>${logo === undefined ? '' : `<img src="${escaped(logo)}" alt="" class="logo">`}<h1>${escaped(title)}</h1>${when === '' ? '' : `<p class="when">${escaped(when)}</p>`}</header>
+<main>${inside}</main>
+<footer><h2>${escaped(footHeading)}</h2>${foot.map((line) => `<p>${escaped(line)}</p>`).join('')}</footer>
 <script>${script}</script>
 </body>
 </html>

@@ -163,9 +163,13 @@ export function storyOf(analysis: Analysis, words: Words, say: ReportWords, opti
       views.languages(analysis),
       views.solidarity(analysis),
     ].filter(({ rows }) => rows.length > 0),
-    foot: say.foot(quoted.length, analysis.withheld, options.anonymised),
+    foot: say.foot(quoted.length, withheldIn(analysis), options.anonymised),
   };
 }
+
+/** How many private messages were left out; `none` where some are held. */
+export const withheldIn = ({ messages, withheld }: Analysis): number | 'none' =>
+  messages.some((message) => message.private) ? 'none' : withheld;
 
 type Row = Readonly<Record<string, string | number | boolean | null>>;
 

@@ -37,6 +37,8 @@ blockquote p{margin:0}
 .quote figcaption{margin-top:.5rem;font-size:.92rem;color:var(--dim)}
 .kinds{margin-left:.6rem;padding:.1rem .5rem;border:1px solid var(--line);border-radius:1rem;font-size:.85rem}
 details{margin:1rem 0}
+.said{margin:.7rem 0;padding-left:.8rem;border-left:3px solid var(--line);overflow-wrap:anywhere;break-inside:avoid}.said p{margin:0}.who{font-size:.92rem;color:var(--dim)}.who b{color:var(--ink)}
+.level1{margin-left:1.5rem}.level2{margin-left:3rem}.level3{margin-left:4.5rem}.level4,.level5,.level6{margin-left:6rem}
 summary{cursor:pointer}
 .tools{display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:center;margin:.5rem 0;font-size:.92rem}
 a{color:var(--link)}

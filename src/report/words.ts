@@ -25,6 +25,9 @@ type Figure =
   | 'messages'
   | 'solidarity';
 
+/** How many private messages were left out; `none` where they were asked for. */
+type Withheld = number | 'none';
+
 /** What a report says, in one language. */
 export interface ReportWords {
   readonly unknown: string;
@@ -52,9 +55,11 @@ export interface ReportWords {
   readonly download: string;
   readonly search: string;
   readonly translation: string;
-  /** The heading over who said something. */
+  /** The headings over when and who said something. */
+  readonly time: string;
   readonly who: string;
-  readonly foot: (quotes: number, withheld: number, anonymised: boolean) => readonly string[];
+  readonly foot: (quotes: number, withheld: Withheld, anonymised: boolean) => readonly string[];
+  readonly transcriptFoot: (withheld: Withheld) => readonly string[];
   readonly sources: string;
 }
 
@@ -68,6 +73,11 @@ const englishDay = (date: string): string => {
   const [year = '', month = '1', number = '1'] = date.split('-');
   return `${Number(number)} ${months[Number(month) - 1]} ${year}`;
 };
+
+const englishPrivate = (withheld: Withheld): string =>
+  withheld === 'none'
+    ? 'Private messages are counted too, as was asked for.'
+    : `Private messages are left out${withheld > 0 ? ` (${withheld})` : ''}.`;
 
 const english: ReportWords = {
   unknown: '(unknown)',
@@ -136,15 +146,20 @@ const english: ReportWords = {
   download: 'Download as CSV',
   search: 'Search in this table',
   translation: 'Translation',
+  time: 'Time',
   who: 'Who',
   foot: (quotes, withheld, anonymised) => [
     'Made by zoomchat from the chat that Zoom saved, on one computer, without a network.',
     quotes === 0
       ? 'It holds counts, and no words of any message.'
       : `It holds counts, and the words of ${one(quotes, 'message', 'messages')} that are quoted; no other words of the chat.`,
-    withheld > 0 ? `Private messages are left out (${withheld}).` : 'Private messages are left out.',
+    englishPrivate(withheld),
     ...(anonymised ? ['People are called by pseudonyms, and groups of few people are folded together.'] : []),
     'Languages, homes and solidarity are told by a program, which errs at times: see its README.',
+  ],
+  transcriptFoot: (withheld) => [
+    'Made by zoomchat from the chat that Zoom saved. It holds the words of the chat, with the names of those who wrote them.',
+    englishPrivate(withheld),
   ],
   sources: 'Outlines: Natural Earth. Cities: GeoNames (CC BY 4.0).',
 };
@@ -162,6 +177,11 @@ const ukrainianDay = (date: string): string => {
   const [year = '', month = '1', number = '1'] = date.split('-');
   return `${Number(number)} ${ukrainianMonths[Number(month) - 1]} ${year} року`;
 };
+
+const ukrainianPrivate = (withheld: Withheld): string =>
+  withheld === 'none'
+    ? 'Приватні повідомлення теж враховано, як і просили.'
+    : `Приватні повідомлення не враховано${withheld > 0 ? ` (${withheld})` : ''}.`;
 
 const ukrainian: ReportWords = {
   unknown: '(невідомо)',
@@ -233,15 +253,20 @@ const ukrainian: ReportWords = {
   download: 'Завантажити CSV',
   search: 'Пошук у таблиці',
   translation: 'Переклад',
+  time: 'Час',
   who: 'Хто',
   foot: (quotes, withheld, anonymised) => [
     'Створено програмою zoomchat із чату, який зберіг Zoom, на одному комп’ютері, без мережі.',
     quotes === 0
       ? 'Тут лише числа, без жодного слова з повідомлень.'
       : `Тут числа та слова ${count(quotes, 'повідомлення', 'повідомлень', 'повідомлень')}, які цитовано; інших слів чату немає.`,
-    withheld > 0 ? `Приватні повідомлення не враховано (${withheld}).` : 'Приватні повідомлення не враховано.',
+    ukrainianPrivate(withheld),
     ...(anonymised ? ['Люди названі псевдонімами, малі групи об’єднано.'] : []),
     'Мови, домівки й солідарність визначає програма, яка часом помиляється: див. її README.',
+  ],
+  transcriptFoot: (withheld) => [
+    'Створено програмою zoomchat із чату, який зберіг Zoom. Тут слова чату й імена тих, хто їх написав.',
+    ukrainianPrivate(withheld),
   ],
   sources: 'Контури: Natural Earth. Міста: GeoNames (CC BY 4.0).',
 };

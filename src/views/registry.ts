@@ -11,6 +11,7 @@ import { regions } from './regions.ts';
 import { solidarity } from './solidarity.ts';
 import { summary } from './summary.ts';
 import { timeline } from './timeline.ts';
+import { transcript } from './transcript.ts';
 import type { View } from './types.ts';
 import { typical } from './typical.ts';
 
@@ -28,6 +29,7 @@ export const views = {
   quotes,
   timeline,
   links,
+  transcript,
   check,
   diagnostics,
   findings,

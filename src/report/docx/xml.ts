@@ -34,6 +34,8 @@ function run(text: string, language: string | undefined, fromRight: boolean): st
 export interface Cell extends TextStyle {
   readonly text: string;
   readonly right?: boolean;
+  /** A paragraph beneath. */
+  readonly below?: string;
 }
 
 /** The width of a page's text, A4 with margins of 2 cm, in twentieths of a point. */
@@ -52,7 +54,7 @@ export function table(head: readonly string[], rows: readonly (readonly Cell[])[
   const heading = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.map((text, i) => cell(paragraph(text, { style: rows[0]?.[i]?.right ? 'CellHeadRight' : 'CellHead' }), i)).join('')}</w:tr>`;
   const body = rows.map(
     (row) =>
-      `<w:tr><w:trPr><w:cantSplit/></w:trPr>${row.map(({ text, right, language, style = right ? 'CellRight' : 'Cell' }, i) => cell(paragraph(text, { style, ...(language === undefined ? {} : { language }) }), i)).join('')}</w:tr>`,
+      `<w:tr><w:trPr><w:cantSplit/></w:trPr>${row.map(({ text, below, right, language, style = right ? 'CellRight' : 'Cell' }, i) => cell(paragraph(text, { style, ...(language === undefined ? {} : { language }) }) + (below === undefined ? '' : paragraph(below, { style: 'Cell' })), i)).join('')}</w:tr>`,
   );
   return `<w:tbl><w:tblPr><w:tblStyle w:val="Report"/><w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${heading}${body.join('')}</w:tbl>${paragraph('')}`;
 }
