@@ -22,6 +22,8 @@ export type DiagnosticCode =
   | 'target-not-found'
   /** The same meeting, saved twice, was merged. */
   | 'meeting-merged'
+  /** A meeting that was interrupted and started again, joined. */
+  | 'meeting-resumed'
   /** The encoding was not UTF-8, or not in every byte, and was guessed. */
   | 'encoding-assumed'
   /** A place that could be several. */

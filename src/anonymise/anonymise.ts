@@ -135,7 +135,7 @@ export function anonymise(
     // Somebody of a roster who isn't in the chat is nobody that can be looked for.
     text: /^(?:roster|attendance)-/.test(one.code)
       ? '(name)'
-      : one.code === 'meeting-merged'
+      : one.code === 'meeting-merged' || one.code === 'meeting-resumed'
         ? files(one.text)
         : plainText(one.text),
   });

@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { joinResumed } from './resumed.ts';
 import type { Chat, ChatOptions, Meeting, Message } from './types.ts';
 
 /**
  * Gives each export its meeting. The same meeting saved twice becomes one, with a note, unless `keepDuplicates`: the export with more messages
- * stands for it, of equals one with wall times and a date. No two meetings bear the same name.
+ * stands for it, of equals one with wall times and a date; one that was interrupted and started again becomes one too. No two meetings bear the same name.
  */
 export function gatherMeetings(chats: readonly Chat[], options: ChatOptions): Meeting[] {
   const groups: Chat[][] = [];
@@ -21,7 +22,7 @@ export function gatherMeetings(chats: readonly Chat[], options: ChatOptions): Me
     }
   }
   const used = new Map<string, number>();
-  return groups.map((group) => {
+  const meetings = groups.map((group) => {
     const fullest = group.reduce((best, chat) => (worth(chat) > worth(best) ? chat : best));
     const times = (used.get(fullest.meeting) ?? 0) + 1;
     used.set(fullest.meeting, times);
@@ -34,8 +35,10 @@ export function gatherMeetings(chats: readonly Chat[], options: ChatOptions): Me
       senders: [...new Set(heads)],
       hidden: fullest.hidden,
       diagnostics: group.filter((chat) => chat !== fullest).map((chat) => merged(chat, fullest)),
+      file: fullest.file,
     };
   });
+  return options.keepDuplicates ? meetings : joinResumed(meetings);
 }
 
 const merged = (chat: Chat, into: Chat): Diagnostic => ({

@@ -51,7 +51,7 @@ export const en: Words = {
     date: 'the day of a meeting whose date nothing tells',
     start: 'when the recording began, for times that count from there',
     encoding: 'of the exports, where it is guessed wrong',
-    'keep-duplicates': 'leave two exports of one meeting as two',
+    'keep-duplicates': 'leave two exports of one meeting as two, and one that was started again',
     candidates: 'consider these languages only (ISO 639-3)',
     detector: 'lingua asks @bluzzi/lingua too, if installed (slow)',
     gazetteer: 'a table of places, laid over the built-in one',
@@ -168,6 +168,8 @@ export const en: Words = {
     'target-not-found': (n) =>
       `${count(n, 'reply or reaction whose message was', 'replies or reactions whose messages were')} not found`,
     'meeting-merged': (n) => `${count(n, 'export', 'exports')} of a meeting that was saved twice, merged`,
+    'meeting-resumed': (n) =>
+      `${count(n, 'export', 'exports')} of a meeting that was interrupted and started again, joined (--keep-duplicates leaves them apart)`,
     'encoding-assumed': (n) =>
       `${count(n, 'file', 'files')} not wholly in UTF-8, the encoding guessed (--encoding sets it)`,
     'place-ambiguous': (n) => `${count(n, 'place', 'places')} that could be several, left out`,

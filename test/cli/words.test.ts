@@ -43,7 +43,7 @@ describe('Ukrainian', () => {
     expect(views.summary(analysis).rows.filter(([figure]) => !(String(figure) in (uk.codes.figure ?? {})))).toEqual([]);
     expect(viewNames.filter((name) => !(name in uk.titles))).toEqual([]);
     // `findings` is `diagnostics` cut short for people; an export has the whole.
-    expect([...viewNames, 'findings'].toSorted()).toEqual(Object.keys(views).sort());
+    expect([...viewNames, 'findings', 'transcript'].toSorted()).toEqual(Object.keys(views).sort());
   });
 
   test('has the same help as English', () => {
