@@ -76,6 +76,7 @@ export function anonymise(
           labels: [],
           roster: undefined,
           device: participant.device,
+          joins: participant.joins.map(({ by }) => ({ name: own, other: own, by })),
           presence: participant.presence.map((one) => ({ ...one, meeting: meetingName(one.meeting) })),
           home,
           described: describe(

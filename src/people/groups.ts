@@ -9,11 +9,15 @@ export function groupBy(items: readonly number[], key: (item: number) => string)
   return [...groups.values()];
 }
 
+/** Why two display names are one person's: an address, a row of a roster or of a report, the name itself, the name in two alphabets, a given name beside the same library. */
+export type JoinedBy = 'address' | 'roster' | 'report' | 'name' | 'alphabet' | 'library';
+
 /** Disjoint sets: who is the same person. Those whose addresses differ are never joined. */
 export class Groups {
   readonly #parent: number[];
   /** By root; undefined where no address is known. */
   readonly #emails: (Set<string> | undefined)[];
+  readonly #joins: { readonly a: number; readonly b: number; readonly by: JoinedBy }[] = [];
 
   /** @param emails one an item, empty where it has none */
   constructor(emails: readonly string[]) {
@@ -48,12 +52,18 @@ export class Groups {
     return this.#emails[this.find(i)] !== undefined;
   }
 
-  join(a: number, b: number): void {
+  join(a: number, b: number, by: JoinedBy): void {
     const [low, high] = [this.find(a), this.find(b)].sort((x, y) => x - y) as [number, number];
     if (low === high || !this.agree(low, high)) return;
     this.#parent[high] = low;
+    this.#joins.push({ a, b, by });
     const emails = new Set([...(this.#emails[low] ?? []), ...(this.#emails[high] ?? [])]);
     this.#emails[low] = emails.size === 0 ? undefined : emails;
+  }
+
+  /** What joined the sets, in order: as many as there are sets fewer than items. */
+  get joins(): readonly { readonly a: number; readonly b: number; readonly by: JoinedBy }[] {
+    return this.#joins;
   }
 
   /** The members of each set; sets and members in order of appearance. */

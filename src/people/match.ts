@@ -53,7 +53,7 @@ export function matchRosters(
       shown.get((entry.names[0] ?? '').trim().toLowerCase()) === 1
     ) {
       const people = found.filter((i) => bearers[i]?.parts.device === false);
-      for (const i of people) groups.join(people[0] as number, i);
+      for (const i of people) groups.join(people[0] as number, i, 'roster');
     }
     if (found.length === 0) {
       // Of a list of all who ever registered most are not here: taking names apart costs a hundred times this look.

@@ -7,7 +7,7 @@ import { Groups, groupBy } from './groups.ts';
 import { matchRosters } from './match.ts';
 import type { NameSplitter } from './names.ts';
 import { joinPresent } from './present.ts';
-import type { Participant, Presence, Roster } from './types.ts';
+import type { Join, Participant, Presence, Roster } from './types.ts';
 import { foldName, type NameWords } from './words.ts';
 
 /** Who is who: every display name of every meeting belongs to one participant. */
@@ -54,6 +54,7 @@ export function resolveParticipants(
       if (attendee === undefined) index.set(`${meeting}\n${name}`, participant);
     }
   });
+  const joins = joinsOf(bearers, groups);
   return {
     participants: members.map((indices, i) => {
       const own = indices.map((at) => bearers[at] as Bearer);
@@ -65,11 +66,23 @@ export function resolveParticipants(
         device: own.every(({ parts }) => parts.device),
         roster: matched.entryOf(indices),
         presence: presenceOf(own),
+        joins: joins.get(groups.find(indices[0] as number)) ?? [],
       };
     }),
     indexOf: (meeting, name) => index.get(`${meeting}\n${name}`) ?? -1,
     diagnostics: matched.diagnostics,
   };
+}
+
+/** What joined the display names of each person, by the root of their set; each once. */
+function joinsOf(bearers: readonly Bearer[], groups: Groups): ReadonlyMap<number, readonly Join[]> {
+  const joins = new Map<number, Map<string, Join>>();
+  for (const { a, b, by } of groups.joins) {
+    const [name, other] = [a, b].map((i) => bearers[i]?.name ?? '') as [string, string];
+    const own = joins.get(groups.find(a)) ?? new Map<string, Join>();
+    joins.set(groups.find(a), own.set(`${name}\n${other}\n${by}`, { name, other, by }));
+  }
+  return new Map([...joins].map(([root, own]) => [root, [...own.values()]]));
 }
 
 /** One address is one person's in all meetings, unless two people with full names of their own share it. */
@@ -79,7 +92,7 @@ function joinAddresses(bearers: readonly Bearer[], groups: Groups): void {
     !a.key.full || !b.key.full || a.key.latin.split(' ').some((word) => b.key.latin.split(' ').includes(word));
   for (const same of groupBy(known, (i) => (bearers[i] as Bearer).email)) {
     const [first] = same as [number];
-    for (const i of same) if (alike(bearers[first] as Bearer, bearers[i] as Bearer)) groups.join(first, i);
+    for (const i of same) if (alike(bearers[first] as Bearer, bearers[i] as Bearer)) groups.join(first, i, 'address');
   }
 }
 
@@ -118,7 +131,7 @@ function joinSameNames(bearers: readonly Bearer[], groups: Groups): void {
     if (there > 1 && !same.every((i) => bearers[i]?.key.full)) continue;
     if (cyrillic > 1 || (latin > 1 && !(slavic && same.every((i) => bearers[i]?.key.full)))) continue;
     if (new Set(same.map((i) => bearers[i]?.place).filter((place) => place !== '')).size > 1) continue;
-    for (const i of same) groups.join(same[0] as number, i);
+    for (const i of same) groups.join(same[0] as number, i, 'alphabet');
   }
   joinGivenNames(named, bearers, groups);
 }
@@ -140,7 +153,7 @@ function joinGivenNames(named: readonly number[], bearers: readonly Bearer[], gr
     }
     for (const lone of same.filter((i) => !bearers[i]?.key.full)) {
       const known = full.get(bearers[lone]?.key.plain ?? '') ?? [];
-      if (new Set(known.map((i) => groups.find(i))).size === 1) groups.join(known[0] as number, lone);
+      if (new Set(known.map((i) => groups.find(i))).size === 1) groups.join(known[0] as number, lone, 'library');
     }
   }
 }
@@ -167,7 +180,7 @@ function joinOneOf(
       ({ places, meetings }) => !meetings.has(meeting) && (place === '' || places.size === 0),
     );
     const [only, ...others] = near.length > 0 ? near : elsewhere;
-    if (only !== undefined && others.length === 0) groups.join(only.first, i);
+    if (only !== undefined && others.length === 0) groups.join(only.first, i, 'name');
   }
 }
 
@@ -190,14 +203,14 @@ function joinAgreeing(same: readonly number[], bearers: readonly Bearer[], group
   for (const group of placed) {
     group.forEach((i) => {
       const [first] = group as [number];
-      if (full || bearers[i]?.meeting !== bearers[first]?.meeting) groups.join(first, i);
+      if (full || bearers[i]?.meeting !== bearers[first]?.meeting) groups.join(first, i, 'name');
     });
   }
   const blank = same.filter((i) => placeOf(i) === '');
   if (!full) return;
   const joined = placed.length === 1 ? same : blank;
   // Where the name stands for several people, a blank one in the meeting of two is neither's.
-  for (const i of joined) groups.join(joined[0] as number, i);
+  for (const i of joined) groups.join(joined[0] as number, i, 'name');
 }
 
 /** The clearest of each one's names; where two participants would bear the same, the whole display name, then the meeting, tells them apart. */

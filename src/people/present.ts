@@ -19,7 +19,7 @@ export function joinPresent(bearers: readonly Bearer[], meetings: readonly Meeti
     if (attendee === undefined) return;
     const known = first.get(attendee.number);
     if (known === undefined) first.set(attendee.number, i);
-    else groups.join(known, i);
+    else groups.join(known, i, 'report');
   });
   for (const crowd of byMeeting.values()) if (crowd.names.length > 0) joinSenders(crowd, bearers, groups);
 }
@@ -44,7 +44,7 @@ function joinSenders({ meeting, senders, names }: Crowd, bearers: readonly Beare
   }
   const taken = new Set<number>();
   const join = (i: number, at: number): void => {
-    groups.join(at, i);
+    groups.join(at, i, 'report');
     taken.add(bearers[at]?.attendee?.number ?? -1);
   };
   const left: number[] = [];

@@ -1,3 +1,5 @@
+import type { JoinedBy } from './groups.ts';
+
 /** One person of the meeting or meetings, under however many display names. */
 export interface Participant {
   /** The person's own name, without pronouns, library or place; told apart from others of the same name by the whole display name. Unique. */
@@ -12,6 +14,15 @@ export interface Participant {
   readonly roster: RosterMatch | undefined;
   /** The meetings in which the person took part, in their order. */
   readonly presence: readonly Presence[];
+  /** Why the display names are one person's. */
+  readonly joins: readonly Join[];
+}
+
+/** Two display names, in one meeting or in two, that are one person's. */
+export interface Join {
+  readonly name: string;
+  readonly other: string;
+  readonly by: JoinedBy;
 }
 
 /** One person in one meeting. */

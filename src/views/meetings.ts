@@ -3,7 +3,7 @@ import { share, tallyMeetings } from './tally.ts';
 import type { View } from './types.ts';
 
 /** One row a meeting, in order of time: what puts a series beside each other. `new` counts who was in none of the rows above. */
-export const meetings: View = (analysis) => {
+export const meetings: View = (analysis, { printed = false } = {}) => {
   const seen = new Set<AnnotatedParticipant>();
   const tallies = tallyMeetings(analysis);
   return {
@@ -16,6 +16,8 @@ export const meetings: View = (analysis) => {
       { name: 'participants', type: 'integer' },
       { name: 'wrote', type: 'integer' },
       { name: 'new', type: 'integer' },
+      // Where people read it, who came again stands beside who was new: one is the rest of the other.
+      ...(printed && analysis.meetings.length > 1 ? [{ name: 'returning', type: 'integer' } as const] : []),
       { name: 'messages', type: 'integer' },
       { name: 'solidarity', type: 'integer' },
       { name: 'solidarity_share', type: 'share' },
@@ -36,6 +38,7 @@ export const meetings: View = (analysis) => {
         tally.participants,
         tally.wrote,
         fresh.length,
+        ...(printed && analysis.meetings.length > 1 ? [people.length - fresh.length] : []),
         tally.messages,
         tally.solidarity,
         share(tally.solidarity, tally.messages),

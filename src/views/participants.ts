@@ -1,5 +1,5 @@
 import type { AnnotatedMessage, AnnotatedParticipant } from '../analyse.ts';
-import type { Presence } from '../people/types.ts';
+import type { Join, Presence } from '../people/types.ts';
 import { because, becauseOf } from './because.ts';
 import { moment } from './moment.ts';
 import { languagesOf } from './tally.ts';
@@ -28,11 +28,11 @@ export const participants: View = (analysis, { explain = false } = {}) => {
       { name: 'last', type: 'time' },
       { name: 'minutes', type: 'integer' },
       { name: 'meetings', type: 'integer' },
-      ...(explain ? [because] : []),
+      ...(explain ? [because, { name: 'joined', type: 'list' } as const] : []),
     ],
     rows: [...written]
       .sort(([, a], [, b]) => b.length - a.length)
-      .map(([{ name, names, home, presence }, own]) => [
+      .map(([{ name, names, home, presence, joins }, own]) => [
         name,
         names.join('; '),
         home.library,
@@ -47,10 +47,13 @@ export const participants: View = (analysis, { explain = false } = {}) => {
         moment(own.at(-1)),
         minutesOf(presence),
         presence.length,
-        ...(explain ? [becauseOf(home)] : []),
+        ...(explain ? [becauseOf(home), joins.map(joinOf).join('; ')] : []),
       ]),
   };
 };
+
+/** `Olena K = Олена К. (alphabet)`; of one name in two meetings `Olena K (name)`. */
+const joinOf = ({ name, other, by }: Join): string => `${name === other ? name : `${name} = ${other}`} (${by})`;
 
 /** Over all meetings; null where no report tells of any. */
 function minutesOf(presence: readonly Presence[]): number | null {

@@ -37,7 +37,7 @@ export const en: Words = {
     sort: 'order by a column: numbers from the largest, words from A; :asc or :desc turns it',
     by: 'meeting: regions, libraries, languages, solidarity of each meeting by itself',
     top: 'the first rows only',
-    explain: 'what told where somebody is from, and which rules found solidarity (participants, messages)',
+    explain: 'what told where somebody is from and that two names are one person, which rules found solidarity',
     view: 'what export writes; everything where it is left out',
     title: 'with report: its heading',
     logo: 'with report: a picture at its top (PNG, JPEG, WebP)',

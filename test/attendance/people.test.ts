@@ -200,6 +200,43 @@ describe('across meetings', () => {
   ])('%s', (_, one, two, expected) => expect(people([first, second], ...reports(one, two))).toEqual(expected));
 });
 
+describe('why two names are one person', () => {
+  const joined = (meetings: readonly Meeting[], ...reports: ReturnType<typeof report>[]): string[] => {
+    const { attendance } = placeReports(reports, meetings, reader);
+    return resolveParticipants(meetings, [], reader, attendance).participants.flatMap(({ joins }) =>
+      joins.map(({ name, other, by }) => `${name} = ${other}: ${by}`),
+    );
+  };
+  test.each<[string, Meeting[], ReturnType<typeof report>[], string[]]>([
+    [
+      'the name',
+      [chat(['Anna Moss', '10:05:00'], ['Anna Moss (Kent Libraries)', '10:20:00'])],
+      [],
+      ['Anna Moss = Anna Moss (Kent Libraries): name'],
+    ],
+    [
+      'the name in two alphabets',
+      [chat(['Olena Kovalchuk', '10:05:00'], ['Олена Ковальчук', '10:20:00'])],
+      [],
+      ['Olena Kovalchuk = Олена Ковальчук: alphabet'],
+    ],
+    [
+      'an address, which reaches no output',
+      [meeting('a', day, [['Anna Moss', '10:05:00']]), meeting('b', '2026-04-09', [['Nan', '10:05:00']])],
+      [
+        report('a/participants.csv', day, ['Anna Moss; a@example.org; 10:00; 11:00']),
+        report('b/participants.csv', '2026-04-09', ['Nan; a@example.org; 10:00; 11:00']),
+      ],
+      ['Anna Moss = Nan: address'],
+    ],
+    ['nothing', [chat(['Anna', '10:05:00'], ['Ben', '10:20:00'])], [], []],
+  ])('%s', (_, meetings, reports, expected) => {
+    const told = joined(meetings, ...reports).filter((one) => !one.endsWith(': report'));
+    expect(told).toEqual(expected);
+    expect(told.join()).not.toContain('@');
+  });
+});
+
 describe('a report and its meeting', () => {
   const codes = (...rows: Parameters<typeof report>): string[] =>
     placeReports(

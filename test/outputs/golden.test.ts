@@ -37,6 +37,7 @@ function truth(): Analysis {
     labels: [],
     device: false,
     roster: undefined,
+    joins: [],
     presence: [{ meeting: chat.meeting, minutes: undefined }],
     home: {
       library: row.library ?? '',

@@ -9,6 +9,7 @@ export function person(name: string, home: Partial<AnnotatedParticipant['home']>
     labels: [],
     device: false,
     roster: undefined,
+    joins: [],
     presence: [{ meeting: 'exchange', minutes: undefined }],
     home: { library: '', region: '', regionCode: '', country: '', source: '', evidence: '', where: '', ...home },
   };
