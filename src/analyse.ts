@@ -1,4 +1,5 @@
 import { placeReports } from './attendance/place.ts';
+import { addQuestions, type Questions } from './attendance/questions.ts';
 import type { Report } from './attendance/types.ts';
 import { gatherMeetings } from './chat/meetings.ts';
 import { parseChat } from './chat/parse.ts';
@@ -77,6 +78,8 @@ export interface AnalyseOptions extends ChatOptions, LanguageOptions {
   readonly rosters?: readonly Roster[];
   /** Reports of who was there. */
   readonly reports?: readonly Report[];
+  /** What was asked in a webinar's questions and answers: messages of their own. */
+  readonly questions?: readonly Questions[];
   /** Leave out who wrote nothing and was there for less than so many minutes. */
   readonly minMinutes?: number;
   /** Files that were named or found and are no chat. */
@@ -101,7 +104,8 @@ export function analyse(files: readonly TextFile[], knowledge: Knowledge, option
   begin('chat');
   const chats = files.map((file) => parseChat(file, knowledge.locales, options));
   const gathered = gatherMeetings(chats, options);
-  const meetings = options.private ? gathered : gathered.map(withoutPrivate);
+  const chatted = options.private ? gathered : gathered.map(withoutPrivate);
+  const { meetings, diagnostics: unasked } = addQuestions(chatted, options.questions ?? []);
   const messages = meetings.flatMap((meeting) =>
     meeting.messages.map((message) => ({ ...message, meeting: meeting.name })),
   );
@@ -155,8 +159,10 @@ export function analyse(files: readonly TextFile[], knowledge: Knowledge, option
       meeting: placed.of.get(report) ?? '',
     })),
     others: options.others ?? [],
-    withheld: sum(gathered, size) - sum(meetings, size) + (options.private ? 0 : sum(gathered, ({ hidden }) => hidden)),
-    diagnostics: [...chats, ...gathered, placed, people].flatMap(({ diagnostics }) => diagnostics).concat(unplaced),
+    withheld: sum(gathered, size) - sum(chatted, size) + (options.private ? 0 : sum(gathered, ({ hidden }) => hidden)),
+    diagnostics: [...chats, ...gathered, placed, people]
+      .flatMap(({ diagnostics }) => diagnostics)
+      .concat(unasked, unplaced),
   };
 }
 
@@ -191,8 +197,8 @@ function inOrder(meetings: readonly Meeting[], attended: ReadonlySet<string>): M
   const facts = meetings.map(({ name, messages: own }) => ({
     name,
     date: own[0]?.date ?? '',
-    start: own[0]?.time ?? '',
-    end: own.at(-1)?.time ?? '',
+    start: own.find(({ time }) => time !== '')?.time ?? '',
+    end: own.findLast(({ time }) => time !== '')?.time ?? '',
     attended: attended.has(name),
   }));
   const moment = ({ date, start }: MeetingFacts): string => (date === '' ? '~' : `${date} ${start}`);

@@ -38,6 +38,8 @@ export type DiagnosticCode =
   | 'attendance-bot'
   /** Somebody who was there by the name of a device or a room: counted, from nowhere. */
   | 'attendance-device'
+  /** A report of questions of another meeting, or of one of several: none was counted. */
+  | 'questions-elsewhere'
   /** What stands in a report for minutes is no number. */
   | 'attendance-minutes'
   /** The clock of a report stands some hours before or behind that of the chat. */

@@ -46,6 +46,8 @@ export interface Message {
   readonly sender: string;
   readonly recipient: string;
   readonly private: boolean;
+  /** It was asked in a webinar's questions and answers, not in the chat. */
+  readonly question?: boolean;
   /** What the sender wrote; a quoted start of a reply is no part of it. */
   readonly text: string;
   /** The id of the message answered, where it is a reply and that message is known. */

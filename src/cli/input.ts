@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type Analysis, analyse } from '../analyse.ts';
+import { parseQuestions } from '../attendance/questions.ts';
 import { parseReport } from '../attendance/report.ts';
 import { beginsAsChat } from '../chat/records.ts';
 import { parseRoster } from '../people/roster.ts';
@@ -23,8 +24,8 @@ export async function readInput(
   host: Host,
   analysing: (characters: number) => void,
 ): Promise<Analysis> {
-  const [rosters, attendance] = await Promise.all(
-    [options.roster, options.attendance].map((names) => Promise.all((names ?? []).map(readTable))),
+  const [rosters, attendance, asked] = await Promise.all(
+    [options.roster, options.attendance, options.questions].map((names) => Promise.all((names ?? []).map(readTable))),
   );
   const knowledge = await loadKnowledge({
     gazetteer: await Promise.all((options.gazetteer ?? []).map(readTable)),
@@ -47,6 +48,7 @@ export async function readInput(
       refuseStrange(table, 'attendance', isExport);
       return parseReport(table.text, table.file);
     }),
+    questions: (asked ?? []).map((table) => parseQuestions(table.text, table.file)),
     others,
     ...given('minMinutes', wholeNumber(options, 'min-minutes')),
     ...given('private', options.private),

@@ -35,7 +35,7 @@ const SAID: Readonly<Record<OtherFile['kind'], readonly [what: string, hints: Pa
   questions: [
     "this is the report of a webinar's questions and answers",
     {
-      chat: 'it is not read yet',
+      chat: 'give it with --questions, beside the chat',
       attendance: 'it says nothing of who was there',
     },
   ],

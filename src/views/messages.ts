@@ -49,7 +49,7 @@ export const messages: View = (analysis, { explain = false } = {}) => ({
       Math.round(language.confidence * 100) / 100,
       language.languages.join(' '),
       solidarity.solidarity,
-      solidarity.kinds.join(' '),
+      [...(message.question ? ['question'] : []), ...solidarity.kinds].join(' '),
       [...new Set(solidarity.evidence.map(({ text, rule }) => (explain ? `${text} (${rule})` : text)))].join('; '),
       message.replyTo ?? null,
       message.reactions.map(({ emoji, count }) => `${emoji} ${count}`).join('; '),

@@ -47,6 +47,7 @@ export const en: Words = {
     locale: 'the language of what people read (terminal, Markdown): en or uk',
     roster: 'who is from where: a report of Zoom or a CSV with a name column',
     attendance: 'who was there, those who wrote nothing too: a report of Zoom, CSV or XLSX',
+    questions: 'what was asked in a webinar, as messages of the kind question: Zoom’s report of questions and answers',
     'min-minutes': 'leave out who wrote nothing and was there for less, by --attendance',
     date: 'the day of a meeting whose date nothing tells',
     start: 'when the recording began, for times that count from there',
@@ -181,6 +182,8 @@ export const en: Words = {
       `${count(n, 'recorder or note-taker was', 'recorders or note-takers were')} there, which ${n === 1 ? 'is' : 'are'} not counted`,
     'attendance-device': (n) =>
       `${count(n, 'participant has', 'participants have')} the name of a device or a room, and so no home`,
+    'questions-elsewhere': (n) =>
+      `${count(n, 'report', 'reports')} of questions whose meeting is not here, or could be several, left out`,
     'attendance-minutes': (n) => `${count(n, 'number', 'numbers')} of minutes in a report not understood`,
     'attendance-clock': (n) =>
       `${count(n, 'report', 'reports')} of attendance whose clock is not that of the chat, set right`,

@@ -55,6 +55,7 @@ export const uk: Words = {
     locale: 'мова слів у терміналі та Markdown: en або uk',
     roster: 'хто звідки: звіт Zoom або CSV зі стовпцем імен',
     attendance: 'хто був присутній, навіть якщо нічого не писав: звіт Zoom, CSV або XLSX',
+    questions: 'що питали на вебінарі, як повідомлення виду question: звіт Zoom про запитання й відповіді',
     'min-minutes': 'не рахувати, хто нічого не писав і був менше, за --attendance',
     date: 'день зустрічі, дати якої ніщо не каже',
     start: 'коли почався запис, якщо час рахується від нього',
@@ -231,7 +232,7 @@ export const uk: Words = {
       hearts: 'сердечка на повідомленнях',
     },
     kind: kinds(),
-    kinds: kinds(),
+    kinds: { ...kinds(), question: 'запитання' },
     source: { roster: 'реєстр', name: 'ім’я', message: 'повідомлення' },
     region: {
       '(other)': '(інші)',
@@ -306,6 +307,8 @@ export const uk: Words = {
       `не пораховано ${count(n, 'записувач чи бот-нотатник', 'записувачі чи боти-нотатники', 'записувачів чи ботів-нотатників')}`,
     'attendance-device': (n) =>
       `${count(n, 'учасник має', 'учасники мають', 'учасників мають')} назву пристрою чи кімнати, тож місце невідоме`,
+    'questions-elsewhere': (n) =>
+      `пропущено ${count(n, 'звіт', 'звіти', 'звітів')} про запитання, зустрічі якого тут немає або яких може бути кілька`,
     'attendance-minutes': (n) => `у звіті не зрозуміло хвилини: ${count(n, 'рядок', 'рядки', 'рядків')}`,
     'attendance-clock': (n) =>
       `годинник ${count(n, 'звіту', 'звітів', 'звітів')} про присутність не збігався з чатом, його переведено`,
@@ -373,7 +376,7 @@ const strange: Readonly<Record<string, readonly [what: string, hints: Readonly<R
   questions: [
     'це звіт про запитання й відповіді вебінару',
     {
-      chat: 'його ще не читають',
+      chat: 'задайте його через --questions, поруч із чатом',
       attendance: 'він не каже, хто був присутній',
     },
   ],
@@ -454,6 +457,10 @@ const problems: Readonly<Record<string, (values: Readonly<Record<string, string>
       return [what, hints[wanted ?? ''] ?? strangeHints[wanted ?? ''] ?? ''];
     },
     'workbook-broken': () => ['ця книга пошкоджена або закрита паролем', 'відкрийте її та збережіть таблицю як CSV'],
+    'questions-none': () => [
+      'жоден стовпець не містить запитань',
+      'звіт Zoom про запитання й відповіді має стовпці Question і Asker Name',
+    ],
     'attendance-none': () => [
       'тут не сказано, ні хто прийшов, ні хто реєструвався',
       'у звіті Zoom про учасників є стовпці Name і Duration; список, хто звідки, задає --roster',
