@@ -4,6 +4,7 @@ import { type Line, lineEndOf, linesOf, withFeeds } from './lines.ts';
 import type { Locale, Locales } from './locales.ts';
 import type { Context } from './parties.ts';
 import { pastedFrom, withoutMark } from './pasted.ts';
+import { learnRecords } from './shape.ts';
 import type { ChatRecord, Form, Header } from './types.ts';
 
 export interface Records {
@@ -17,6 +18,12 @@ export function splitRecords(text: string, locales: Locales): Records {
   const between = new Set(locales.headers.flatMap(({ to }) => to));
   const { lines, candidates, behind } = pastedFrom(text, linesOf(text), between);
   const { heads: found, layout, locale } = headsOf(text, lines, candidates, locales);
+  // A sentence may end as a line of the panel does: where another shape has more headers, what is to somebody else was not among those found.
+  if (found.every(({ candidate }) => candidate.layout === 'panel')) {
+    const learnt = learnRecords(text, locales);
+    const count = learnt?.filter(({ header }) => header !== undefined).length ?? 0;
+    if (learnt !== undefined && count > found.length) return { records: learnt, form: 'learnt', locale: 'learnt' };
+  }
   const context = contextOf(found, locales);
   const heads = found.map(({ at, candidate, locale, closed = false }) => ({
     at,

@@ -6,8 +6,8 @@ export interface Span {
   readonly end: number;
 }
 
-/** The number of a row in the table of forms in the README: what Zoom client, of what age, wrote the file. */
-export type Form = '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12';
+/** The number of a row in the table of forms in the README: what Zoom client, of what age, wrote the file; or that its shape was learnt from it. */
+export type Form = '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10' | '11' | '12' | 'learnt';
 
 /**
  * A header with its body, as the file has it: a message, a reply, a reaction or a removal. Text that belongs to none (before the
