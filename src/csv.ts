@@ -109,3 +109,45 @@ function parseQuoted(text: string, file: string, delimiter: string): CsvRecords 
   const [header, ...others] = rows.map(({ info, record }) => ({ line: info.lines, record }));
   return { header: header?.record ?? [], rows: others };
 }
+
+/** A cell that names nothing that is known: a slip of the hand, which would be passed over in silence otherwise. */
+export const unknownValue = (file: string, line: number, column: string, value: string): Problem =>
+  new Problem('table-value', `${value || '(nothing)'} is no ${column} that is known here`, {
+    file,
+    line,
+    hint: 'correct it, or add it where it comes from',
+    values: { column, value },
+  });
+
+/**
+ * Numbers by their names, as tables of weights have them.
+ *
+ * @param names those that must be there
+ * @throws Problem `table-row-missing`, `table-value` where one is not there or no number
+ */
+export function readNumbers<Name extends string>(
+  text: string,
+  file: string,
+  [nameColumn, valueColumn]: readonly [name: string, value: string],
+  names: readonly Name[],
+): Readonly<Record<Name, number>> {
+  const rows = new Map(
+    readCsv(text, file, [nameColumn, valueColumn]).map(({ cells, line }) => [
+      cells[nameColumn] ?? '',
+      { line, value: cells[valueColumn] ?? '' },
+    ]),
+  );
+  const numbers = names.map((name): [Name, number] => {
+    const row = rows.get(name);
+    if (row === undefined) {
+      throw new Problem('table-row-missing', `there is no row ${name}`, {
+        file,
+        hint: 'every name that the program needs must stand in the table',
+        values: { name },
+      });
+    }
+    if (row.value === '' || Number.isNaN(Number(row.value))) throw unknownValue(file, row.line, valueColumn, row.value);
+    return [name, Number(row.value)];
+  });
+  return Object.fromEntries(numbers) as Record<Name, number>;
+}

@@ -89,6 +89,9 @@ function inOurWords({ code, message }: CommanderError): Problem {
         values: { name },
       });
     default:
-      return new Problem('usage', message.replace(/^error: /, ''), { hint: 'see zoomchat --help' });
+      return new Problem('usage', message.replace(/^error: /, ''), {
+        hint: 'see zoomchat --help',
+        values: { why: message.replace(/^error: /, '') },
+      });
   }
 }

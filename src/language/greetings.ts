@@ -1,4 +1,4 @@
-import { readCsv } from '../csv.ts';
+import { readCsv, unknownValue } from '../csv.ts';
 import type { Form, Word } from './forms.ts';
 import type { Language } from './types.ts';
 
@@ -16,11 +16,14 @@ type Greet = (form: Form, languages: readonly number[]) => Form;
 
 /**
  * Reads greetings.csv.
+ *
+ * @throws Problem `table-value` where a row names a language that the table of languages lacks
  */
 export function readGreetings(table: string, languages: readonly Language[], greet: Greet): GreetingMarker {
   const known = new Map<string, Greeting>();
-  for (const { cells } of readCsv(table, 'greetings.csv', ['language', 'greetings'])) {
+  for (const { cells, line } of readCsv(table, 'greetings.csv', ['language', 'greetings'])) {
     const language = languages.findIndex(({ code }) => code === cells.language);
+    if (language < 0) throw unknownValue('greetings.csv', line, 'language', cells.language ?? '');
     for (const greeting of (cells.greetings ?? '').split(';').map((text) => text.trim())) {
       const own = known.get(greeting);
       if (own === undefined) known.set(greeting, { rest: greeting.split(' ').slice(1), languages: [language] });

@@ -1,4 +1,4 @@
-import { type CsvRow, readCsv } from '../csv.ts';
+import { type CsvRow, readCsv, unknownValue } from '../csv.ts';
 import type { Language } from './types.ts';
 
 /** What the tables of words say of a word in lower case. */
@@ -23,6 +23,7 @@ export const isSaidIn = ({ said }: Entry, column: number): boolean =>
 /**
  * Reads words.csv and frequent.csv. How likely a frequent word is follows from its rank, by Zipf's law.
  *
+ * @throws Problem `table-value` where a row names a language that the table of languages lacks
  * @param columnOf the column of the n-grams for each language; -1 where it has none
  */
 export function readLexicon(
@@ -40,15 +41,19 @@ export function readLexicon(
     }
     return entry;
   };
-  const placeOf = ({ cells }: CsvRow): number => languages.findIndex(({ code }) => code === cells.language);
+  const placeOf = ({ cells, line }: CsvRow, file: string): number => {
+    const place = languages.findIndex(({ code }) => code === cells.language);
+    if (place < 0 && cells.language !== title) throw unknownValue(file, line, 'language', cells.language ?? '');
+    return place;
+  };
   for (const row of readCsv(frequent, 'frequent.csv', ['language', 'rank', 'words'])) {
-    const column = columnOf[placeOf(row)] ?? -1;
+    const column = columnOf[placeOf(row, 'frequent.csv')] ?? -1;
     if (column < 0) continue;
     const log = -Math.log(Number(row.cells.rank) * harmonic);
     for (const word of wordsOf(row)) entryOf(word).said.push(column, log);
   }
   for (const row of readCsv(words, 'words.csv', ['language', 'words'])) {
-    const language = placeOf(row);
+    const language = placeOf(row, 'words.csv');
     for (const word of wordsOf(row)) {
       const entry = entryOf(word);
       if (row.cells.language === title) entry.isTitle = true;

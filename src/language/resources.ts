@@ -1,4 +1,4 @@
-import { type CsvRow, readCsv } from '../csv.ts';
+import { type CsvRow, readCsv, readNumbers } from '../csv.ts';
 import { fastTextDetector } from './fasttext.ts';
 import { type Form, formReader } from './forms.ts';
 import { type GreetingMarker, readGreetings } from './greetings.ts';
@@ -93,7 +93,7 @@ export function buildLanguageResources(
   const named = (file: string) => ({ text: table(file), file });
   const [words, frequent] = [table('words.csv'), table('frequent.csv')];
   const lexicon = readLexicon(words, frequent, languages, columnOf);
-  const weights = { ...readWeights(readCsv(table('weights.csv'), 'weights.csv', ['name', 'value'])), ...changed };
+  const weights = { ...readNumbers(table('weights.csv'), 'weights.csv', ['name', 'value'], weightNames), ...changed };
   const formOf = formReader(ngrams, lexicon, columnOf, weights);
   const isWord = wordsIn(words, frequent);
   const placeOf = (code: string): number => languages.findIndex((language) => language.code === code);
@@ -155,11 +155,6 @@ function readScripts(languages: readonly Language[]): Map<string, Uint8Array> {
       .flatMap(({ scripts }) => scripts)
       .map((script) => [script, Uint8Array.from(languages, ({ scripts }) => (scripts.includes(script) ? 1 : 0))]),
   );
-}
-
-function readWeights(rows: readonly CsvRow[]): Weights {
-  const found = new Map(rows.map(({ cells }) => [cells.name, Number(cells.value)]));
-  return Object.fromEntries(weightNames.map((name) => [name, found.get(name) ?? 0])) as Weights;
 }
 
 /** The words of both lists, but those that mark no language. */

@@ -16,7 +16,8 @@ export function namingsOfUk(tables: Readonly<Record<'uk_regions' | 'uk_services'
   const services = new Map<string, Place>();
   for (const cell of rowsOf(tables.uk_services, ['name', 'library', 'council', 'region', 'also', 'brands'])) {
     const [name, library, regionCode, also] = [cell('name'), cell('library'), cell('region'), cell('also')];
-    const region = regions.get(regionCode) ?? '';
+    const region = regions.get(regionCode);
+    if (region === undefined) throw cell.unknown('region');
     const place: Place = { name, kind: 'service', country: 'GB', region, regionCode, library, rank: RANK.service };
     for (const own of [name, ...listOf(also)]) services.set(own, place);
     listings.push(
@@ -27,7 +28,7 @@ export function namingsOfUk(tables: Readonly<Record<'uk_regions' | 'uk_services'
   }
   for (const cell of rowsOf(tables.uk_places, ['service', 'places'])) {
     const service = services.get(cell('service'));
-    if (service === undefined) continue;
+    if (service === undefined) throw cell.unknown('service');
     const town: Place = { ...service, kind: 'town', rank: RANK.town };
     listings.push({ ...listingOf(cell('places'), town), place: (name) => ({ ...town, name }) });
   }

@@ -41,7 +41,8 @@ export function namingsOfUkraine(tables: Readonly<Record<'ua_regions' | 'ua_plac
   const cities = new Map<string, string>();
   for (const cell of rowsOf(tables.ua_places, ['region', 'kind', 'places'])) {
     const [regionCode, names, kind] = [cell('region'), cell('places'), cell('kind') as PlaceKind];
-    const region = regions.get(regionCode) ?? '';
+    const region = regions.get(regionCode);
+    if (region === undefined) throw cell.unknown('region');
     const common = { country: 'UA', region, regionCode, library: '' };
     if (kind === 'city') cities.set(regionCode, `${cities.get(regionCode) ?? ''}; ${names}`);
     if (kind === 'hromada' || kind === 'raion') {

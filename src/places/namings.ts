@@ -1,4 +1,5 @@
-import { readRecords } from '../csv.ts';
+import { readRecords, unknownValue } from '../csv.ts';
+import type { Problem } from '../problem.ts';
 import type { Place } from './types.ts';
 
 /** A CSV file: its text, and its name for error messages. */
@@ -51,14 +52,20 @@ export function styleOf(
 
 const WALES = 'TLL';
 
-/** The rows of a table, each as a look-up of its cells; what is missing is empty. */
-export function rowsOf({ text, file }: Table, columns: readonly string[]): ((column: string) => string)[] {
+/** A row of a table: a look-up of its cells, empty where one is missing. */
+export interface CellOf {
+  (column: string): string;
+  /** What is to be thrown of a cell that names nothing known. */
+  readonly unknown: (column: string) => Problem;
+}
+
+/** The rows of a table. */
+export function rowsOf({ text, file }: Table, columns: readonly string[]): CellOf[] {
   const { header, rows } = readRecords(text, file, columns);
-  return rows.map(
-    ({ record }) =>
-      (column) =>
-        record[header.indexOf(column)] ?? '',
-  );
+  return rows.map(({ record, line }) => {
+    const cell = (column: string): string => record[header.indexOf(column)] ?? '';
+    return Object.assign(cell, { unknown: (column: string) => unknownValue(file, line, column, cell(column)) });
+  });
 }
 
 /** The names in a cell. */

@@ -105,6 +105,7 @@ function readRule(
     throw new Problem('rule-kind', `there is no kind ${cells.kind}`, {
       ...where,
       hint: `the kinds are ${kinds.join(', ')}`,
+      values: { kind: cells.kind ?? '', known: kinds.join(', ') },
     });
   }
   for (const column of ['id', 'example', 'counter_example']) {
@@ -112,6 +113,7 @@ function readRule(
       throw new Problem('rule-incomplete', `the rule has no ${column}`, {
         ...where,
         hint: 'every rule needs an example that it finds and one that it passes over',
+        values: { column },
       });
     }
   }
@@ -120,12 +122,15 @@ function readRule(
     throw new Problem('rule-strength', `there is no strength ${cells.strength}`, {
       ...where,
       hint: '3 counts anywhere, 2 where Ukraine is spoken of, 1 where solidarity is voiced besides',
+      values: { strength: cells.strength ?? '' },
     });
   }
   const list = (cell = ''): string[] => cell.split('|').filter((name) => name !== '');
   const [needs, cancels] = [list(cells.needs), list(cells.cancels)];
   const unknown = [...needs, ...cancels].find((name) => !classes.has(name) && name !== 'question' && name !== 'asked');
-  if (unknown !== undefined) throw new Problem('rule-class', `there is no class of words ${unknown}`, where);
+  if (unknown !== undefined) {
+    throw new Problem('rule-class', `there is no class of words ${unknown}`, { ...where, values: { name: unknown } });
+  }
   try {
     return {
       id: cells.id ?? '',
@@ -139,7 +144,8 @@ function readRule(
       counterExample: cells.counter_example ?? '',
     };
   } catch (error) {
-    if (error instanceof RangeError) throw new Problem('rule-phrase', error.message, where);
+    if (error instanceof RangeError)
+      throw new Problem('rule-phrase', error.message, { ...where, values: { why: error.message } });
     throw error;
   }
 }

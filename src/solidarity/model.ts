@@ -1,4 +1,5 @@
 import { readCsv } from '../csv.ts';
+import { Problem } from '../problem.ts';
 import { buckets, type Features } from './features.ts';
 
 /** What the model tells apart: whether a message voices solidarity, whether it tells of hardship, and the kinds that go beyond fixed words. */
@@ -67,16 +68,23 @@ export function readModel({ text, file }: { readonly text: string; readonly file
   );
   return Object.fromEntries(
     outputs.map((output): [Output, Weights] => {
-      const cells = rows.get(output) ?? {};
+      const cells = rows.get(output);
+      if (cells === undefined) {
+        throw new Problem('table-row-missing', `there is no row ${output}`, {
+          file,
+          hint: 'npm run fit:solidarity writes them all',
+          values: { name: output },
+        });
+      }
       return [
         output,
         {
           weights: unpack(cells.weights ?? ''),
-          unit: Number(cells.unit ?? 0),
-          slope: Number(cells.slope ?? 1),
-          offset: Number(cells.offset ?? 0),
-          ruled: Number(cells.ruled ?? 0),
-          rate: Number(cells.rate ?? 0.5),
+          unit: Number(cells.unit),
+          slope: Number(cells.slope),
+          offset: Number(cells.offset),
+          ruled: Number(cells.ruled),
+          rate: Number(cells.rate),
         },
       ];
     }),

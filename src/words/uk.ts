@@ -1,3 +1,5 @@
+import type { ProblemCode, ProblemValues } from '../problem.ts';
+import type { OtherFile } from '../read/types.ts';
 import type { Words } from './types.ts';
 
 const plural = new Intl.PluralRules('uk');
@@ -13,9 +15,9 @@ const languageNames = new Intl.DisplayNames(['uk'], { type: 'language', fallback
 export const uk: Words = {
   locale: 'uk',
   about:
-    'Читає чат, який зберіг Zoom, і каже, хто брав участь, з якої бібліотеки й регіону,\nякими мовами писали та скільки було висловлено солідарності.',
+    'Читає чат, який зберіг Zoom, і показує, хто брав участь, з якої бібліотеки й регіону,\nякими мовами писали та скільки було висловлено солідарності.',
   commands: {
-    summary: 'уся картина на одному екрані (коли команду не названо)',
+    summary: 'загальний огляд на одному екрані (коли команду не названо)',
     regions: 'учасники за регіонами',
     libraries: 'учасники за бібліотеками',
     participants: 'рядок на кожну особу',
@@ -31,7 +33,7 @@ export const uk: Words = {
     export: 'усі таблиці в одному файлі: книга (-o x.xlsx) або JSON',
     report: 'сторінка або документ, щоб надіслати: розповідь, карти, діаграми, цитати, таблиці (-o report.html, .docx)',
     page: 'уся програма як сторінка, що працює без мережі, для тих, хто без термінала (-o zoomchat.html)',
-    completion: 'сценарій доповнення для bash, zsh або fish',
+    completion: 'скрипт автодоповнення для bash, zsh або fish',
   },
   options: {
     format: 'у якому форматі писати; його обирає й закінчення імені в -o',
@@ -52,12 +54,12 @@ export const uk: Words = {
     quotes: 'з report: не більше стількох цитат (12), або none',
     color: 'кольори, навіть коли стандартний вивід не термінал',
     'no-color': 'без кольорів',
-    locale: 'мова слів у терміналі та Markdown: en або uk',
+    locale: 'мова інтерфейсу в терміналі та Markdown: en або uk',
     roster: 'хто звідки: звіт Zoom або CSV зі стовпцем імен',
     attendance: 'хто був присутній, навіть якщо нічого не писав: звіт Zoom, CSV або XLSX',
     questions: 'що питали на вебінарі, як повідомлення виду question: звіт Zoom про запитання й відповіді',
     'min-minutes': 'не рахувати, хто нічого не писав і був менше, за --attendance',
-    date: 'день зустрічі, дати якої ніщо не каже',
+    date: 'день зустрічі, дати якої ніде немає',
     start: 'коли почався запис, якщо час рахується від нього',
     encoding: 'кодування файлів, якщо вгадано хибно',
     'keep-duplicates': 'не об’єднувати два файли однієї зустрічі, і ту, яку почали знову',
@@ -79,7 +81,7 @@ export const uk: Words = {
     anonymise: 'псевдоніми замість людей, і в текстах; без контактів; малі групи разом',
     key: 'з --anonymise: той самий псевдонім особи в усіх зустрічах з цим ключем',
     'min-group': 'з --anonymise: об’єднати бібліотеки, регіони й країни, де людей менше (3)',
-    strict: 'завершити з кодом 1, якщо щось не зрозуміло',
+    strict: 'завершити з кодом 1, якщо щось не розпізнано',
     quiet: 'у стандартний потік помилок — лише помилки',
     debug: 'показати, де в програмі сталася помилка',
     help: 'показати цю довідку або довідку команди',
@@ -114,7 +116,7 @@ export const uk: Words = {
   },
   arguments: { command: '[команда]', options: '[параметри]' },
   examples: {
-    summary: 'уся картина',
+    summary: 'загальний огляд',
     regions: 'таблиця для електронних таблиць',
     export: 'усі таблиці в одній книзі',
     filter: 'деякі з повідомлень',
@@ -126,7 +128,7 @@ export const uk: Words = {
     pipe: 'зі стандартного вводу',
   },
   footer:
-    'ФАЙЛ — це збережений чат, тека, у якій шукати чати, або - для стандартного вводу.\nУсе відбувається на цьому комп’ютері, без мережі. Код завершення: 0 — зроблено, 1 — не знайдено\nповідомлень (або, з --strict, щось не зрозуміло), 2 — хибний запуск або файл не читається.',
+    'ФАЙЛ — це збережений чат, тека, у якій шукати чати, або - для стандартного вводу.\nУсе відбувається на цьому комп’ютері, без мережі. Код завершення: 0 — зроблено, 1 — не знайдено\nповідомлень (або, з --strict, щось не розпізнано), 2 — неправильні параметри або файл не читається.',
   titles: {
     summary: 'Підсумок',
     regions: 'Регіони',
@@ -142,8 +144,8 @@ export const uk: Words = {
     links: 'Посилання',
     transcript: 'Чат для читання',
     check: 'Перевірка',
-    diagnostics: 'Не зрозуміло',
-    findings: 'Не зрозуміло',
+    diagnostics: 'Не розпізнано',
+    findings: 'Не розпізнано',
   },
   columns: {
     meeting: 'зустріч',
@@ -182,7 +184,7 @@ export const uk: Words = {
     text: 'текст',
     source: 'джерело',
     messages: 'повідомлення',
-    participants: 'люди',
+    participants: 'учасники',
     libraries: 'бібліотеки',
     regions: 'регіони',
     first: 'перше',
@@ -200,7 +202,7 @@ export const uk: Words = {
     title: 'про що',
     file: 'файл',
     form: 'форма',
-    locale: 'мова слів',
+    locale: 'мова програми Zoom',
     encoding: 'кодування',
     records: 'записи',
     replies: 'відповіді',
@@ -288,7 +290,7 @@ export const uk: Words = {
   more: (n) => `… і ще ${n}`,
   hiddenColumns: (names) => `не вмістилося: ${names}`,
   diagnostics: {
-    'line-not-understood': (n) => `не зрозуміло ${count(n, 'рядок', 'рядки', 'рядків')}`,
+    'line-not-understood': (n) => `не розпізнано ${count(n, 'рядок', 'рядки', 'рядків')}`,
     'locale-learnt': (n) => `слова заголовків невідомою мовою, з’ясовані з самих файлів: ${n}`,
     'target-not-found': (n) =>
       `не знайдено повідомлення, якого стосується ${count(n, 'відповідь чи реакція', 'відповіді чи реакції', 'відповідей чи реакцій')}`,
@@ -309,7 +311,7 @@ export const uk: Words = {
       `${count(n, 'учасник має', 'учасники мають', 'учасників мають')} назву пристрою чи кімнати, тож місце невідоме`,
     'questions-elsewhere': (n) =>
       `пропущено ${count(n, 'звіт', 'звіти', 'звітів')} про запитання, зустрічі якого тут немає або яких може бути кілька`,
-    'attendance-minutes': (n) => `у звіті не зрозуміло хвилини: ${count(n, 'рядок', 'рядки', 'рядків')}`,
+    'attendance-minutes': (n) => `у звіті не розпізнано хвилини: ${count(n, 'рядок', 'рядки', 'рядків')}`,
     'attendance-clock': (n) =>
       `годинник ${count(n, 'звіту', 'звітів', 'звітів')} про присутність не збігався з чатом, його переведено`,
     'roster-unmatched': (n) =>
@@ -322,22 +324,19 @@ export const uk: Words = {
       `пропущено ${count(n, 'приватне повідомлення', 'приватні повідомлення', 'приватних повідомлень')} (--private їх залишає)`,
     checkLists: 'їх перелічує `zoomchat check`',
     noMessages: 'не знайдено жодного повідомлення',
-    notAChat: 'це не чат, збережений Zoom: жоден рядок не починає повідомлення',
+    notAChat: 'це не чат, збережений Zoom: жоден рядок не схожий на початок повідомлення',
     nothingLeft: 'після --language, --since тощо не лишилося жодного повідомлення',
     unmet: (option, value) => `--${option} ${value}: такого тут немає`,
     reading: 'читаю…',
   },
-  problem: ({ code, message, hint, values }) => {
-    const [what, advice] = problems[code]?.(values) ?? [message, hint];
-    const meant = values.meant ?? (values.command === undefined ? undefined : `команду \`${values.command}\``);
+  problem: ({ code, values }) => {
+    // The code of a problem says of what kind its values are; the compiler can't follow that from a union of both.
+    const [what, advice] = (problems[code] as (given: typeof values) => readonly [string, string?])(values);
+    const { meant, command, known }: Readonly<Record<string, string | undefined>> = { ...values };
+    const wanted = meant ?? (command === undefined ? undefined : `команду \`${command}\``);
     return {
       what,
-      hint:
-        meant !== undefined
-          ? `можливо, ви мали на увазі ${meant}?`
-          : values.known !== undefined
-            ? `є ${values.known}`
-            : advice,
+      hint: wanted !== undefined ? `можливо, ви мали на увазі ${wanted}?` : known !== undefined ? `є ${known}` : advice,
     };
   },
   bug: (message) => `це помилка в zoomchat, повідомте про неї, додавши, що показує --debug: ${message}`,
@@ -365,7 +364,7 @@ const strangeHints: Readonly<Record<string, string>> = {
 };
 
 /** What a file is that was given as something else, and what to do with it. */
-const strange: Readonly<Record<string, readonly [what: string, hints: Readonly<Record<string, string>>]>> = {
+const strange: Readonly<Record<OtherFile['kind'], readonly [what: string, hints: Readonly<Record<string, string>>]>> = {
   chat: [
     'це чат, збережений Zoom',
     { attendance: 'назвіть його без --attendance', table: 'назвіть його без параметра' },
@@ -377,18 +376,18 @@ const strange: Readonly<Record<string, readonly [what: string, hints: Readonly<R
     'це звіт про запитання й відповіді вебінару',
     {
       chat: 'задайте його через --questions, поруч із чатом',
-      attendance: 'він не каже, хто був присутній',
+      attendance: 'він не показує, хто був присутній',
     },
   ],
   polls: [
     'це звіт про опитування',
-    { chat: 'у ньому немає повідомлень', attendance: 'він каже лише, хто голосував; його не прочитано' },
+    { chat: 'у ньому немає повідомлень', attendance: 'він показує лише, хто голосував; його не прочитано' },
   ],
   table: [
     'це таблиця людей',
     {
       chat: 'задайте її через --roster, поруч із чатом',
-      attendance: 'вона не каже, хто був присутній; її задає --roster',
+      attendance: 'вона не показує, хто був присутній; її задає --roster',
     },
   ],
   captions: ['це запис сказаного (VTT), а не чат', {}],
@@ -410,6 +409,9 @@ const strange: Readonly<Record<string, readonly [what: string, hints: Readonly<R
   recording: ['це запис зустрічі', {}],
   picture: ['це зображення', {}],
   text: ['це текст', {}],
+  binary: ['це не текст', {}],
+  empty: ['тут порожньо', {}],
+  'passed-over': ['тут немає чату', {}],
 };
 
 const named: Readonly<Record<string, string>> = {
@@ -423,98 +425,111 @@ const named: Readonly<Record<string, string>> = {
 };
 
 /** What is wrong and what to try, by the code of the problem; what is not here is said in English. */
-const problems: Readonly<Record<string, (values: Readonly<Record<string, string>>) => [what: string, hint?: string]>> =
-  {
-    'usage-no-file': () => [
-      'не названо файлу',
-      'назвіть збережений чат, теку з чатами або - для стандартного вводу; приклади: zoomchat --help',
-    ],
-    'usage-no-shell': () => ['не названо оболонки', 'zoomchat completion bash, zsh або fish'],
-    'usage-unknown-option': ({ name }) => [`немає параметра ${name}`, 'див. zoomchat --help'],
-    'usage-value-missing': ({ name }) => [`параметр ${name} потребує значення`, 'див. zoomchat --help'],
-    'usage-unknown-name': ({ what, name }) => [`немає ${named[what ?? ''] ?? what} ${name}`],
-    'usage-unmet': ({ condition, value }) => [`--${condition} ${value}: такого тут немає`],
-    'usage-bad-value': ({ name, value, wanted }) => [`--${name} ${value} не має сенсу`, `зразок: ${wanted}`],
-    'usage-two-formats': () => ['--csv і --json виключають одне одного', 'запустіть двічі'],
-    'usage-unknown-ending': () => ['закінчення цього імені не належить жодному формату'],
-    'usage-one-table': ({ format }) => [
-      `${format} вміщує одну таблицю`,
-      'пишіть книгу (-o x.xlsx) чи JSON або виберіть таблицю через --view',
-    ],
-    'usage-binary-terminal': ({ format }) => [`${format} не для термінала`, '-o називає файл'],
-    'usage-only-with': ({ name }) => [`--${name} не має сенсу без --anonymise`, 'задайте обидва'],
-    'output-exists': () => ['цей файл уже є, його збережено', '--force замінює його'],
-    'output-is-input': () => ['цей файл читається, тож писати в нього не можна', 'назвіть інший'],
-    'output-is-folder': () => ['це тека', 'назвіть файл у ній'],
-    'output-not-writable': () => ['сюди не можна писати'],
-    'output-no-folder': () => ['немає такої теки'],
-    'output-failed': ({ code }) => [`не вдалося записати (${code})`],
-    'disk-full': () => ['диск повний, нічого не збережено'],
-    'file-not-found': () => ['немає такого файлу'],
-    'file-empty': () => ['тут порожньо'],
-    'file-strange': ({ kind, wanted }) => {
-      const [what, hints] = strange[kind ?? ''] ?? ['це не те, що треба', {}];
-      return [what, hints[wanted ?? ''] ?? strangeHints[wanted ?? ''] ?? ''];
-    },
-    'workbook-broken': () => ['ця книга пошкоджена або закрита паролем', 'відкрийте її та збережіть таблицю як CSV'],
-    'questions-none': () => [
-      'жоден стовпець не містить запитань',
-      'звіт Zoom про запитання й відповіді має стовпці Question і Asker Name',
-    ],
-    'attendance-none': () => [
-      'тут не сказано, ні хто прийшов, ні хто реєструвався',
-      'у звіті Zoom про учасників є стовпці Name і Duration; список, хто звідки, задає --roster',
-    ],
-    'file-too-large': ({ megabytes }) => [
-      `тут ${megabytes} МБ, більше, ніж можна прочитати за раз`,
-      'чати за кілька років мають кілька МБ; більше поділіть на файли до 500 МБ',
-    ],
-    'file-no-picture': () => ['це не зображення', 'потрібен PNG, JPEG або WebP'],
-    'usage-report-format': () => [
-      'звіт — це сторінка або документ',
-      'назвіть файл, що закінчується на .html або .docx: -o report.html',
-    ],
-    'usage-page-files': () => [
-      'сторінка бере файли, коли її відкрито',
-      'zoomchat page -o zoomchat.html, потім перетягніть чат на сторінку; звіт із файлу робить zoomchat report',
-    ],
-    'usage-page-file': () => ['сторінка не для термінала', 'назвіть для неї файл: -o zoomchat.html'],
-    'page-not-built': () => ['сторінки немає в цій установці', 'її робить npm run build'],
-    'usage-report-file': () => ['звіт не для термінала', 'назвіть для нього файл: -o report.html'],
-    'usage-quotes': ({ value }) => [`--quotes ${value}: це не число`, 'число або none'],
-    'file-binary': () => ['це не текст', 'назвіть файл .txt, який зберіг Zoom'],
+/** A sentence for every code: one that is missing does not compile. */
+const problems: {
+  readonly [Code in ProblemCode]: (values: ProblemValues[Code]) => readonly [what: string, hint?: string];
+} = {
+  usage: ({ why }) => [`неправильні параметри (${why})`, 'див. zoomchat --help'],
+  'usage-no-file': () => [
+    'не вказано файл',
+    'назвіть збережений чат, теку з чатами або - для стандартного вводу; приклади: zoomchat --help',
+  ],
+  'usage-no-shell': () => ['не названо оболонки', 'zoomchat completion bash, zsh або fish'],
+  'usage-unknown-option': ({ name }) => [`немає параметра ${name}`, 'див. zoomchat --help'],
+  'usage-value-missing': ({ name }) => [`параметр ${name} потребує значення`, 'див. zoomchat --help'],
+  'usage-unknown-name': ({ what, name }) => [`немає ${named[what ?? ''] ?? what} ${name}`],
+  'usage-unmet': ({ condition, value }) => [`--${condition} ${value}: такого тут немає`],
+  'usage-bad-value': ({ name, value, wanted }) => [`--${name} ${value} не має сенсу`, `зразок: ${wanted}`],
+  'usage-two-formats': () => ['--csv і --json виключають одне одного', 'запустіть двічі'],
+  'usage-unknown-ending': () => ['закінчення цього імені не належить жодному формату'],
+  'usage-one-table': ({ format }) => [
+    `${format} вміщує одну таблицю`,
+    'пишіть книгу (-o x.xlsx) чи JSON або виберіть таблицю через --view',
+  ],
+  'usage-binary-terminal': ({ format }) => [`${format} не для термінала`, '-o називає файл'],
+  'usage-only-with': ({ name }) => [`--${name} не має сенсу без --anonymise`, 'задайте обидва'],
+  'output-exists': () => ['цей файл уже є, його залишено без змін', '--force замінює його'],
+  'output-is-input': () => ['цей файл читається, тож писати в нього не можна', 'назвіть інший'],
+  'output-is-folder': () => ['це тека', 'назвіть файл у ній'],
+  'output-not-writable': () => ['сюди не можна писати'],
+  'output-no-folder': () => ['немає такої теки'],
+  'output-failed': ({ code }) => [`не вдалося записати (${code})`],
+  'disk-full': () => ['диск повний, нічого не збережено'],
+  'file-not-found': () => ['немає такого файлу'],
+  'file-empty': () => ['тут порожньо'],
+  'file-strange': ({ kind, wanted }) => {
+    const [what, hints] = strange[kind as OtherFile['kind']];
+    return [what, hints[wanted] ?? strangeHints[wanted] ?? ''];
+  },
+  'workbook-broken': () => ['ця книга пошкоджена або закрита паролем', 'відкрийте її та збережіть таблицю як CSV'],
+  'questions-none': () => [
+    'жоден стовпець не містить запитань',
+    'звіт Zoom про запитання й відповіді має стовпці Question і Asker Name',
+  ],
+  'attendance-none': () => [
+    'тут не сказано, ні хто прийшов, ні хто реєструвався',
+    'у звіті Zoom про учасників є стовпці Name і Duration; список, хто звідки, задає --roster',
+  ],
+  'file-too-large': ({ megabytes }) => [
+    `тут ${megabytes} МБ, більше, ніж можна прочитати за раз`,
+    'чати за кілька років мають кілька МБ; більше поділіть на файли до 500 МБ',
+  ],
+  'file-no-picture': () => ['це не зображення', 'потрібен PNG, JPEG або WebP'],
+  'usage-report-format': () => [
+    'звіт — це сторінка або документ',
+    'назвіть файл, що закінчується на .html або .docx: -o report.html',
+  ],
+  'usage-page-files': () => [
+    'сторінка бере файли, коли її відкрито',
+    'zoomchat page -o zoomchat.html, потім перетягніть чат на сторінку; звіт із файлу робить zoomchat report',
+  ],
+  'usage-page-file': () => ['сторінка не для термінала', 'назвіть для неї файл: -o zoomchat.html'],
+  'page-not-built': () => ['сторінки немає в цій установці', 'її робить npm run build'],
+  'usage-report-file': () => ['звіт не для термінала', 'назвіть для нього файл: -o report.html'],
+  'usage-quotes': ({ value }) => [`--quotes ${value}: це не число`, 'число або none'],
+  'file-binary': () => ['це не текст', 'назвіть файл .txt, який зберіг Zoom'],
 
-    'file-failed': ({ code }) => [`не вдалося прочитати (${code})`],
-    'folder-empty': () => [
-      'у цій теці немає чату',
-      'у ній і в теках під нею шукаються тексти, що починаються з повідомлення',
-    ],
-    'usage-unknown-encoding': ({ name }) => [
-      `немає кодування ${name}`,
-      'є, зокрема, utf-8, utf-16le, windows-1251 і windows-1252',
-    ],
-    'roster-no-name': () => ['жоден стовпець не містить імен', 'у рядку заголовків має бути стовпець Name'],
-    'roster-region': ({ region, code, own }) => [
-      `${region} — це не регіон ${code}`,
-      own === '' ? 'виправте одне чи інше' : `його код — ${own}; виправте одне чи інше`,
-    ],
-    'roster-malformed': () => ['це не правильний CSV'],
-    'detector-missing': (values) => [
-      `для --detector lingua потрібен пакет ${values.package}`,
-      `npm install ${values.package}, поруч із zoomchat (72 МБ)`,
-    ],
-    'csv-malformed': () => ['це не правильний CSV', 'комірку з комою беруть у лапки'],
-    'csv-column-missing': ({ columns, wanted }) => [
-      `бракує стовпця ${columns}`,
-      `перший рядок має називати стовпці ${wanted}`,
-    ],
-    'gazetteer-name': () => [
-      'у цьому рядку немає назви',
-      'стовпець name називає місце або кілька, через крапку з комою',
-    ],
-    'gazetteer-country': ({ country }) => [
-      `${country}: це не код країни`,
-      'країну називають двома літерами: UA, GB, PL',
-    ],
-    'gazetteer-region': ({ region, country, known }) => [`${region}: у ${country} немає такого регіону`, `є ${known}`],
-  };
+  'file-failed': ({ code }) => [`не вдалося прочитати (${code})`],
+  'folder-empty': () => [
+    'у цій теці немає чату',
+    'у ній і в теках під нею шукаються тексти, що починаються з повідомлення',
+  ],
+  'usage-unknown-encoding': ({ name }) => [
+    `немає кодування ${name}`,
+    'є, зокрема, utf-8, utf-16le, windows-1251 і windows-1252',
+  ],
+  'roster-no-name': () => ['жоден стовпець не містить імен', 'у рядку заголовків має бути стовпець Name'],
+  'roster-region': ({ region, code, own }) => [
+    `${region} — це не регіон ${code}`,
+    own === '' ? 'виправте одне чи інше' : `його код — ${own}; виправте одне чи інше`,
+  ],
+  'table-value': ({ column, value }) => [
+    `${value === '' ? '(порожньо)' : value}: такого значення в стовпці ${column} не знають`,
+    'виправте його або додайте туди, звідки воно походить',
+  ],
+  'table-row-missing': ({ name }) => [`бракує рядка ${name}`, 'кожне ім’я, потрібне програмі, має стояти в таблиці'],
+  'roster-malformed': () => ['це не правильний CSV'],
+  'detector-missing': (values) => [
+    `для --detector lingua потрібен пакет ${values.package}`,
+    `npm install ${values.package}, поруч із zoomchat (72 МБ)`,
+  ],
+  'csv-malformed': () => ['це не правильний CSV', 'комірку з комою беруть у лапки'],
+  'csv-column-missing': ({ columns, wanted }) => [
+    `бракує стовпця ${columns}`,
+    `перший рядок має називати стовпці ${wanted}`,
+  ],
+  'gazetteer-name': () => ['у цьому рядку немає назви', 'стовпець name називає місце або кілька, через крапку з комою'],
+  'gazetteer-country': ({ country }) => [`${country}: це не код країни`, 'країну називають двома літерами: UA, GB, PL'],
+  'rule-kind': ({ kind }) => [`немає виду ${kind}`],
+  'rule-incomplete': ({ column }) => [
+    `правилу бракує ${column}`,
+    'кожне правило потребує прикладу, який воно знаходить, і прикладу, який минає',
+  ],
+  'rule-strength': ({ strength }) => [
+    `немає сили ${strength}`,
+    '3 діє всюди, 2 — де йдеться про Україну, 1 — де є й інші слова солідарності',
+  ],
+  'rule-class': ({ name }) => [`немає класу слів ${name}`, 'класи слів стоять у src/solidarity/words.csv'],
+  'rule-phrase': ({ why }) => [`цю фразу не можна прочитати (${why})`],
+  'gazetteer-region': ({ region, country, known }) => [`${region}: у ${country} немає такого регіону`, `є ${known}`],
+};

@@ -1,4 +1,4 @@
-import { readCsv } from '../../csv.ts';
+import { readCsv, readNumbers } from '../../csv.ts';
 import { piecesOf, type Shape, type Vocabulary } from './shapes.ts';
 import { features, oddsOfCode } from './speech.ts';
 
@@ -32,13 +32,8 @@ export function readSaid(tables: SaidTables, isWord: (lower: string) => boolean)
         .flatMap(({ cells }) => (cells.words ?? '').split(' ')),
     );
   const vocabulary: Vocabulary = { isWord, keywords: words('keyword'), commands: words('command') };
-  const found = new Map(
-    readCsv(tables.weights.text, tables.weights.file, ['feature', 'weight']).map(({ cells }) => [
-      cells.feature,
-      Number(cells.weight),
-    ]),
-  );
-  const weights = features.map((feature) => found.get(feature) ?? 0);
+  const found = readNumbers(tables.weights.text, tables.weights.file, ['feature', 'weight'], features);
+  const weights = features.map((feature) => found[feature]);
   const laughs = laughterIn(tables.laughter);
   return (text) => {
     const plain = text.replace(laughs, (laugh) => ' '.repeat(laugh.length));
