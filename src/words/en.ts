@@ -47,7 +47,7 @@ export const en: Words = {
     locale: 'the language of what people read (terminal, Markdown): en or uk',
     roster: 'who is from where: a report of Zoom or a CSV with a name column',
     attendance: 'who was there, those who wrote nothing too: a report of Zoom, CSV or XLSX',
-    questions: 'what was asked in a webinar, as messages of the kind question: Zoom’s report of questions and answers',
+    questions: 'what was asked in a webinar, as messages of the kind question: the report of questions and answers',
     'min-minutes': 'leave out who wrote nothing and was there for less, by --attendance',
     date: 'the day of a meeting whose date nothing tells',
     start: 'when the recording began, for times that count from there',
