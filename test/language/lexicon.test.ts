@@ -13,7 +13,9 @@ test.each([
   ['дякую', { owners: [1], isTitle: false, isSaid: true }],
   ['amgueddfa', { owners: [], isTitle: false, isSaid: false }],
 ])('%s', (word, { owners, isTitle, isSaid }) => {
-  const languages = ['eng', 'ukr'].map((code) => ({ code, tier: 0, scripts: [], lid: [], lingua: '' }));
+  const others = readCsv(read('languages.csv'), 'languages.csv', ['code']).map(({ cells }) => cells.code ?? '');
+  const codes = new Set(['eng', 'ukr', ...others]);
+  const languages = [...codes].map((code) => ({ code, tier: 0, scripts: [], lid: [], lingua: '' }));
   const entry = readLexicon(read('words.csv'), read('frequent.csv'), languages, [0, 1])(word);
   expect([entry.owners, entry.isTitle, entry.said.length > 0]).toEqual([owners, isTitle, isSaid]);
 });
