@@ -134,6 +134,29 @@ export class Clauses {
     return here;
   }
 
+  /** Whether all words from here to there are of a greeting and the writer's own name, which is among them, with 'here' or 'I am' or without. */
+  onlySelf(from: number, to: number): boolean {
+    let named = false;
+    for (let i = from; i < to; i += 1) {
+      named ||= this.isOwnName(i);
+      const plain = this.is('after', i) || this.is('self', i) || this.is('state', i) || this.is('role', i);
+      // Somebody may be greeted first: 'Ларисо, я Денис, …'
+      const addressed = i === from && this.isName(i) && this.parted(i + 1) && this.is('self', i + 1);
+      if (!this.isOwnName(i) && !plain && !addressed && !this.onlyGreets(i, i + 1)) return false;
+    }
+    return named;
+  }
+
+  /** Behind the words with a capital that belong to a place's name: 'Peterborough [Central]', 'Wrexham [library]'. */
+  pastName(at: number): number {
+    let end = at;
+    while (end < at + 3 && !this.endsAt(end) && !this.parted(end)) {
+      if (!/^\p{Lu}/u.test(this.tokens[end]?.text ?? '') && !this.isLibrary(end)) break;
+      end += 1;
+    }
+    return end;
+  }
+
   /** Whether all words from here to there are a library's name. */
   onlyLibrary(from: number, to: number): boolean {
     let library = false;

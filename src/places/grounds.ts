@@ -206,6 +206,13 @@ function withoutPreposition(
   ) {
     return 'greet';
   }
+  // 'Zosia here, Peterborough Central, I do the rhyme times': the writer's name, then where from.
+  if (at >= start && clauses.parted(at + 1) && clauses.onlySelf(start, at + 1)) {
+    const behind = clauses.pastName(next);
+    if (clauses.endsAt(behind) || clauses.parted(behind)) return 'greet';
+  }
+  // 'I open up Crook library': whose work is done at a library without a word between.
+  if (institution && worksAt(first.first, start, clauses)) return 'work';
   const village = pastVillage(next, clauses);
   if (!clauses.endsAt(village) && !namesLibrary(next, clauses)) return undefined;
   const marked = institution || chain.length > 1 || first.first - at > 1;
@@ -222,6 +229,17 @@ function withoutPreposition(
   if (clauses.onlyPresent(start, at + 1) || clauses.onlyLibrary(start, at + 1)) return 'greet';
   return institution && clauses.onlyNames(start, at + 1) ? 'greet' : undefined;
 }
+
+/** Whether a word of work stands before a library, and the writer before that, with at most two plain words between: 'I mostly run Witney library'. */
+function worksAt(first: number, start: number, clauses: Clauses): boolean {
+  const work = clauses.last('work', first - 1, start, 3);
+  if (work < 0) return false;
+  for (let i = work + 1; i < first; i += 1) if (!clauses.is('filler', i) && !UP.has(clauses.key(i))) return false;
+  const self = clauses.last('self', work, start, 3);
+  return self >= 0 && clauses.last('third', work, self, 3) < 0 && clauses.last('away', work, start, 5) < 0;
+}
+
+const UP = new Set(['up', 'our', 'the', 'own', 'after', 'нашу']);
 
 const REPRESENTS = /^(?:represent(?:s|ing)?|представля(?:ю|ємо|є)|представни(?:к|ця)|reprezentuj\p{L}*)$/u;
 

@@ -167,9 +167,13 @@ function headAfter(tokens: readonly Token[], next: number, words: PlaceWords): H
     if (breaks(tokens, i)) return '';
     for (const head of HEADS) if (words.is(head, key)) return head;
     if (!words.is('part', key)) return '';
+    // Librarians leave the noun out: 'я з Дніпровської центральної міської'. Of a library, a council or a committee: the place is the same.
+    if (ELLIPTIC.test(key) && (i + 1 >= tokens.length || breaks(tokens, i + 1))) return 'library';
   }
   return '';
 }
+
+const ELLIPTIC = /^(?:обласн|міськ|районн|наукова|наукової|науковій|дитяч|юнацьк|публічн).*(?:а|ої|ій|у|ою)$/;
 
 const HEADS = ['oblast', 'raion', 'city', 'hromada', 'library'] as const satisfies WordKind[];
 

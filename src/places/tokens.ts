@@ -54,7 +54,10 @@ export function endsSentence(tokens: readonly Token[], at: number): boolean {
   return /\.(?:\s|$)/.test(gap) && before.length > 2 && !ABBREVIATED.has(before);
 }
 
-const ABBREVIATED = new Set(['смт', 'обл', 'вул', 'пров', 'mrs', 'prof', 'sir', 'отг', 'пос', 'проф']);
+const ABBREVIATED = new Set([
+  ...['нац', 'наук', 'центр', 'публ', 'дит', 'держ', 'бібл', 'міськ', 'район', 'універс'],
+  ...['смт', 'обл', 'вул', 'пров', 'mrs', 'prof', 'sir', 'отг', 'пос', 'проф'],
+]);
 
 /**
  * A word of a text. The one that knows every script takes 6 ms to compile, a fifth of what the gazetteer may take to load: most texts have
@@ -66,9 +69,10 @@ const OTHER_LETTER =
   /[\u02c2-\u02ff\u0370-\u03ff\u0482-\u0489\u0530-\u1fff\u2070-\u218f\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u2c00-\u2dff\u2e2f\u3005-\ud83b\ud840-\udbff\uf900-\uffff]|\ud83c[\udd00-\udd0c]/;
 
 const WORD_OF_TWO_SCRIPTS =
-  /[рР]-н[A-Za-zªµºÀ-ÖØ-öø-\u02c1\u0400-\u052f]*|[A-Za-z\d²³¹¼½¾ªµºÀ-ÖØ-öø-\u02c1\u0400-\u052f][\u0300-\u036fA-Za-z\d²³¹¼½¾ªµºÀ-ÖØ-öø-\u02c1\u0400-\u052f]*(?:['’ʼʹ`´][\u0300-\u036fA-Za-zªµºÀ-ÖØ-öø-\u02c1\u0400-\u052f]+)*|&/g;
+  /[бБ]-[кц][аиіуо][а-яії]?(?![A-Za-z\u0400-\u052f])|[рР]-н[A-Za-zªµºÀ-ÖØ-öø-\u02c1\u0400-\u052f]*|[A-Za-z\d²³¹¼½¾ªµºÀ-ÖØ-öø-\u02c1\u0400-\u052f][\u0300-\u036fA-Za-z\d²³¹¼½¾ªµºÀ-ÖØ-öø-\u02c1\u0400-\u052f]*(?:['’ʼʹ`´][\u0300-\u036fA-Za-zªµºÀ-ÖØ-öø-\u02c1\u0400-\u052f]+)*|&/g;
 
-export const WORD = /[рР]-н\p{L}*|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼʹ`´][\p{L}\p{M}]+)*|&/gu;
+export const WORD =
+  /[бБ]-[кц][аиіуо][а-яії]?(?!\p{L})|[рР]-н\p{L}*|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼʹ`´][\p{L}\p{M}]+)*|&/gu;
 
 function fold(word: string): string {
   const plain = word.toLowerCase().replace(/['’ʼʹ`´]/g, '');

@@ -15,7 +15,10 @@ import { calibrate, type Described, fitWeights, shuffled } from './logistic.ts';
  * was fitted on the others: `npm run fit:solidarity`, about a minute.
  */
 const table = (file: string) => ({ text: readFileSync(`src/solidarity/${file}`, 'utf8'), file });
-const nothing = { text: 'output,unit,slope,offset,ruled,rate,weights\n', file: 'none' };
+const nothing = {
+  text: `output,unit,slope,offset,ruled,rate,weights\n${outputs.map((output) => `${output},0,1,0,0,0.5,\n`).join('')}`,
+  file: 'none',
+};
 const lexicon = compileLexicon(table('words.csv'), [table('rules.csv')], nothing);
 const features = new Features();
 
