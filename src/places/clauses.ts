@@ -151,7 +151,8 @@ export class Clauses {
   pastName(at: number): number {
     let end = at;
     while (end < at + 3 && !this.endsAt(end) && !this.parted(end)) {
-      if (!/^\p{Lu}/u.test(this.tokens[end]?.text ?? '') && !this.isLibrary(end)) break;
+      const part = this.isLibrary(end) || this.#words.is('part', this.key(end));
+      if (!/^\p{Lu}/u.test(this.tokens[end]?.text ?? '') && !part) break;
       end += 1;
     }
     return end;

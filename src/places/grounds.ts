@@ -1,6 +1,6 @@
 import type { Clauses } from './clauses.ts';
 import type { Mention } from './mentions.ts';
-import { exclaims, isAlone, namesLibrary, onlyGreetsToEnd, pastVillage } from './rest.ts';
+import { exclaims, isAlone, namesLibrary, onlyGreetsToEnd, opensWith, pastVillage } from './rest.ts';
 
 /** On which ground a place is taken for the writer's: see `introduction_words.csv`. `bare` is a place without a word around it. */
 export type Ground = 'now' | 'work' | 'live' | 'greet' | 'from' | 'bare';
@@ -213,6 +213,9 @@ function withoutPreposition(
   }
   // 'I open up Crook library': whose work is done at a library without a word between.
   if (institution && worksAt(first.first, start, clauses)) return 'work';
+  const named = institution ? clauses.pastName(next) : next;
+  const begins = at < start && (institution || first.traps.size === 0) && named < clauses.tokens.length;
+  if (begins && opensWith(named, start, clauses)) return 'bare';
   const village = pastVillage(next, clauses);
   if (!clauses.endsAt(village) && !namesLibrary(next, clauses)) return undefined;
   const marked = institution || chain.length > 1 || first.first - at > 1;

@@ -180,9 +180,17 @@ function found(
   if (mentions.length === 0) return { home: { ...NOWHERE, library, source, evidence }, choices: [] };
   const named = mentions.filter((mention) => mention.library !== '');
   // Labels that contradict one another: the one that names a library is the home, else the first.
-  const settled = settle(mentions) ?? settle(named) ?? settle(mentions.slice(0, 1));
+  const settled = settle(mentions) ?? displaced(mentions) ?? settle(named) ?? settle(mentions.slice(0, 1));
   if (settled === undefined) return { home: NOWHERE, choices: [] };
   return homeOf(settled, named[0]?.library ?? library, source, evidence, gazetteer);
+}
+
+/** 'Луганська ОУНБ (Черкаси)', 'Маріупольська бібліотека, нині Дніпро': a Ukrainian library that had to move is where it works now. */
+function displaced(mentions: readonly Mention[]): Settled | undefined {
+  const [library, now] = mentions;
+  if (mentions.length !== 2 || library === undefined || now === undefined) return undefined;
+  const inUkraine = mentions.every(({ places }) => places.every(({ country }) => country === 'UA'));
+  return inUkraine && library.institution && !now.institution ? settle([now]) : undefined;
 }
 
 /** A library in the United Kingdom is its area's public service, unless its name says that it is another. */

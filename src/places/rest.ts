@@ -26,6 +26,18 @@ export function isAlone(next: number, start: number, clauses: Clauses): boolean 
   );
 }
 
+/**
+ * Whether a message begins with a place as people do who say where they are and go on ('Derry Central Library, four of us', 'Ізюм. Працюємо в модулі'): behind
+ * it a comma or the end of the sentence, and nobody is addressed, as a city may be ('Kharkiv, you are heroes').
+ */
+export function opensWith(next: number, start: number, clauses: Clauses): boolean {
+  const behind = clauses.text.slice(clauses.tokens[next - 1]?.end);
+  if (!/^\)?\s*(?:[,.;/|]|$)/.test(behind)) return false;
+  if (!clauses.onlyGreets(0, start) && !clauses.onlyNames(0, start)) return false;
+  for (let i = next; i < next + 12 && i < clauses.tokens.length; i += 1) if (clauses.is('you', i)) return false;
+  return true;
+}
+
 /** The token after the last of the sentence that this one stands in. */
 function endOfSentence(from: number, clauses: Clauses): number {
   let end = from + 1;

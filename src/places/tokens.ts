@@ -31,10 +31,14 @@ export function tokenise(text: string): Token[] {
 
 /** A phrase as its words' keys, with single spaces between. */
 export function foldPhrase(text: string): string {
-  const low = text.toLowerCase().replaceAll('-', ' ');
+  const whole = text.toLowerCase();
+  const low = SHORT.test(whole) ? whole : whole.replaceAll('-', ' ');
   if (PLAIN_LATIN.test(low) ? !low.includes('saint') : PLAIN_CYRILLIC.test(low)) return low;
   return (text.match(wordIn(text)) ?? []).map(fold).join(' ');
 }
+
+/** What is one word in spite of its hyphen: р-н, б-ка. */
+const SHORT = /^[бр]-/;
 
 /** Words that folding would leave as they are, as most of the tables are. */
 const PLAIN_LATIN = /^[a-z]+(?: [a-z]+)*$/;

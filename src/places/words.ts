@@ -33,7 +33,8 @@ export type IntroductionKind =
   | 'state'
   | 'we'
   | 'with'
-  | 'polite';
+  | 'polite'
+  | 'you';
 
 export type Trap = 'several' | 'surname' | 'given' | 'word';
 
