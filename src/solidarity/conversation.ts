@@ -23,11 +23,23 @@ export interface State {
 /** How many messages back somebody may be named: what was said before is forgotten. */
 export const memory = 20;
 
-/** The latest message of somebody whose name the words of a message hold ('Olena, so sorry'; Олено for Олена), if it is not too long ago. */
-export function named({ words }: Reading, sender: string, before: readonly State[]): State | undefined {
-  const said = new Set(words.filter((word) => word.length >= shortestName).map(stem));
-  if (said.size === 0) return undefined;
-  return before.find((state) => state.sender !== sender && namesOf(state.sender).some((name) => said.has(name)));
+/**
+ * For each message the place of the one that it answers: as the client says, or the latest of somebody whose name its words hold ('Olena, so sorry'; Олено
+ * for Олена), if that is not too long ago.
+ */
+export function answeredBy(messages: readonly Said[], readings: readonly Reading[]): readonly (number | undefined)[] {
+  const names = new Map<string, readonly string[]>();
+  for (const { sender = '' } of messages) if (!names.has(sender)) names.set(sender, namesOf(sender));
+  return messages.map(({ sender: own = '', answers }, i) => {
+    if (answers !== undefined && answers >= 0 && answers < i) return answers;
+    const said = new Set((readings[i]?.words ?? []).filter((word) => word.length >= shortestName).map(stem));
+    if (said.size === 0) return undefined;
+    for (let at = i - 1; at >= Math.max(0, i - memory); at -= 1) {
+      const { sender = '' } = messages[at] as Said;
+      if (sender !== own && names.get(sender)?.some((name) => said.has(name))) return at;
+    }
+    return undefined;
+  });
 }
 
 const shortestName = 3;

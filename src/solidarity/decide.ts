@@ -1,8 +1,10 @@
 import type { Company } from './conversation.ts';
-import type { Features } from './features.ts';
-import { chanceOf, type Model } from './model.ts';
+import { chanceOf, learnt, type Model, type Output } from './model.ts';
 import type { Reading } from './read.ts';
 import { type Kind, kinds } from './types.ts';
+
+/** What the features of a message weigh, by what is asked. */
+export type Sums = (output: Output) => number;
 
 /** What is made of a message. */
 export interface Decision {
@@ -14,9 +16,6 @@ export interface Decision {
   readonly kinds: readonly Kind[];
 }
 
-/** Kinds that the model tells; a salute only where no other kind is voiced: 'same from me' after one. */
-const learnt = ['support', 'admiration', 'strength', 'victory', 'help', 'gratitude'] as const;
-
 /** The chance where the rules find what counts anywhere: the salute, signs in Ukraine's colours, 'We stand with Ukraine'. */
 const certain = 0.99;
 
@@ -27,11 +26,12 @@ const certain = 0.99;
 const unheard = -Math.log(20);
 
 /**
- * Weighs a message whose features are filled.
+ * Weighs a message.
  *
+ * @param sumOf what its features weigh for an output
  * @param shift what the meeting adds to the logarithm of the odds
  */
-export function decide(features: Features, reading: Reading, company: Company, model: Model, shift = 0): Decision {
+export function decide(sumOf: Sums, reading: Reading, company: Company, model: Model, shift = 0): Decision {
   const ruled = ruledKinds(reading, company);
   const sure = reading.evidence.some(({ kind, strength }) => kind !== 'inspiration' && strength === 3);
   const fixed = ruled.filter((kind) => kind === 'salute' || kind === 'symbol');
@@ -42,9 +42,9 @@ export function decide(features: Features, reading: Reading, company: Company, m
   const chance =
     fixed.length > 0 || sure
       ? certain
-      : chanceOf(features, model.solidarity, ruled.length > 0, shift + distance(reading, company));
-  const told = chanceOf(features, model.testimony, false) >= 0.5;
-  return { chance, voiced: chance >= 0.5, told, kinds: chance >= 0.5 ? kindsOf(features, ruled, fixed, model) : [] };
+      : chanceOf(sumOf('solidarity'), model.solidarity, ruled.length > 0, shift + distance(reading, company));
+  const told = chanceOf(sumOf('testimony'), model.testimony, false) >= 0.5;
+  return { chance, voiced: chance >= 0.5, told, kinds: chance >= 0.5 ? kindsOf(sumOf, ruled, fixed, model) : [] };
 }
 
 function distance({ evidence }: Reading, company: Company): number {
@@ -53,18 +53,20 @@ function distance({ evidence }: Reading, company: Company): number {
 }
 
 /** The kinds of which the rules find enough. */
-export function ruledKinds({ evidence, ukraine }: Reading, company: Company): Kind[] {
-  const found = evidence.filter(
-    ({ kind, strength }) => kind !== 'inspiration' && strength + company + (ukraine ? 1 : 0) >= 3,
-  );
+export function ruledKinds(reading: Reading, company: Company): Kind[] {
+  const found = counting(reading, company).filter(({ kind }) => kind !== 'inspiration');
   return [...new Set(found.map(({ kind }) => kind))];
 }
 
-function kindsOf(features: Features, ruled: readonly Kind[], fixed: readonly Kind[], model: Model): Kind[] {
-  const chances = learnt.map((kind) => ({ kind, chance: chanceOf(features, model[kind], ruled.includes(kind)) }));
+/** What of the rules' evidence counts in its company: strength, company and a mention of Ukraine in the message itself make three together. */
+export const counting = ({ evidence, ukraine }: Reading, company: Company): Reading['evidence'] =>
+  evidence.filter(({ strength }) => strength + company + (ukraine ? 1 : 0) >= 3);
+
+function kindsOf(sumOf: Sums, ruled: readonly Kind[], fixed: readonly Kind[], model: Model): Kind[] {
+  const chances = learnt.map((kind) => ({ kind, chance: chanceOf(sumOf(kind), model[kind], ruled.includes(kind)) }));
   const present = new Set<Kind>(fixed);
   for (const { kind, chance } of chances) if (chance >= 0.5) present.add(kind);
-  if (present.size === 0 && chanceOf(features, model.salute, false) >= 0.5) present.add('salute');
+  if (present.size === 0 && chanceOf(sumOf('salute'), model.salute, false) >= 0.5) present.add('salute');
   if (present.size === 0) present.add(chances.reduce((best, one) => (one.chance > best.chance ? one : best)).kind);
   return kinds.filter((kind) => present.has(kind));
 }

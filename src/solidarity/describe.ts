@@ -19,10 +19,15 @@ const weight = { letters: 3, words: 2, pairs: 1.5, plain: 0.6, echo: 1, before: 
 /** Fills the features of a message: its letters and words, and the conversation that it stands in. */
 export function describe(features: Features, shown: Shown): void {
   features.clear();
-  const { reading, sender, company } = shown;
+  describeOwn(features, shown);
+  describeAround(features, shown);
+}
+
+/** Adds what doesn't depend on what was made of the messages before: nearly all. */
+export function describeOwn(features: Features, { reading, sender, company, before: [last] }: Shown): void {
   letters(features, reading.folded, 0x11, 2, 5, weight.letters);
   words(features, reading);
-  const plain: Plain = (name, times = 1) => features.add(hashOf(name, 0x77), weight.plain * times);
+  const plain = plainIn(features);
   plain('every');
   plain(`size ${sizeOf(reading.words.length)}`);
   if (reading.question) plain('question');
@@ -33,15 +38,20 @@ export function describe(features: Features, shown: Shown): void {
   for (const sign of reading.emoji) plain(`sign ${sign}`);
   if (/\p{Script=Cyrillic}/u.test(sender)) plain('writes cyrillic');
   plain(`company ${company}`);
-  conversation(features, shown, plain);
+  if (last !== undefined) letters(features, last.folded, 0x22, 3, 4, weight.before);
 }
 
-/** Adds a feature that has no place in the text. */
-type Plain = (name: string, times?: number) => void;
+/** Adds features that have no place in the text. */
+const plainIn =
+  (features: Features) =>
+  (name: string, times = 1): void =>
+    features.add(hashOf(name, 0x77), weight.plain * times);
 
 const sizeOf = (words: number): number => [25, 12, 6, 3].find((least) => words >= least) ?? words;
 
-function conversation(features: Features, { reading, sender, before, addressed }: Shown, plain: Plain): void {
+/** Adds what was made of the messages before. */
+export function describeAround(features: Features, { reading, sender, before, addressed }: Shown): void {
+  const plain = plainIn(features);
   const last = before[0];
   plain(`last ${saying(last)}`);
   for (const kind of last?.kinds ?? []) plain(`last ${kind}`);
@@ -67,7 +77,6 @@ function conversation(features: Features, { reading, sender, before, addressed }
     features.add(hashOf(reading.folded, seed), 1);
     features.scale(from, weight.echo / Math.sqrt(size + 1));
   }
-  if (last !== undefined) letters(features, last.folded, 0x22, 3, 4, weight.before);
 }
 
 /** What a message before said, as a word. */

@@ -1,13 +1,13 @@
 import { answerOf } from './answer.ts';
-import { type Company, memory, named, type Said, type State } from './conversation.ts';
-import { type Decision, decide } from './decide.ts';
-import { describe } from './describe.ts';
+import { answeredBy, type Company, memory, type Said, type State } from './conversation.ts';
+import { type Decision, decide, ruledKinds } from './decide.ts';
+import { describe, describeAround, describeOwn, type Shown } from './describe.ts';
 import { Features } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Model } from './model.ts';
+import { type Model, type Output, sumOf } from './model.ts';
 import { shiftOf } from './prior.ts';
 import { type Reading, read } from './read.ts';
-import { kinds, type SolidarityAnswer } from './types.ts';
+import type { SolidarityAnswer } from './types.ts';
 
 /**
  * What solidarity the messages of one meeting express, with the words that show it. Linear in their length; never throws.
@@ -20,17 +20,18 @@ export function findSolidarity(messages: readonly Said[], lexicon: Lexicon): Sol
   const company = companyOf(readings);
   const features = new Features();
   const answers: SolidarityAnswer[] = [];
-  weigh(messages, readings, company, features, lexicon.model, (i, decision) => {
-    const reading = readings[i] as Reading;
-    answers.push(answerOf(messages[i]?.text ?? '', features, reading, decision, lexicon.model));
+  weigh(messages, readings, company, features, lexicon.model, (i, decision, shown) => {
+    if (decision.voiced) describe(features, shown);
+    answers.push(answerOf(messages[i]?.text ?? '', features, readings[i] as Reading, decision, lexicon.model));
   });
   return answers;
 }
 
 /**
- * Decides on each message of a meeting: once by what is common, then by what is usual in this meeting.
+ * Decides on each message of a meeting: once by what is common, then by what is usual in this meeting. What a message weighs by itself is added up once.
  *
- * @param each called with each decision, while its features are filled
+ * @param features where messages are described
+ * @param each     called with each decision
  */
 export function weigh(
   messages: readonly Said[],
@@ -38,42 +39,65 @@ export function weigh(
   company: Company,
   features: Features,
   model: Model,
-  each: (i: number, decision: Decision) => void,
+  each: (i: number, decision: Decision, shown: Shown) => void,
 ): void {
+  const answered = answeredBy(messages, readings);
+  const weighed = messages.map(() => new Map<Output, number>());
+  const around = new Features();
+  const decideOn = (i: number, shown: Shown, shift: number): Decision => {
+    around.clear();
+    describeAround(around, shown);
+    const own = weighed[i] as Map<Output, number>;
+    let described = false;
+    const sum = (output: Output): number => {
+      let known = own.get(output);
+      if (known === undefined) {
+        if (!described) {
+          features.clear();
+          describeOwn(features, shown);
+          described = true;
+        }
+        known = sumOf(features, model[output]);
+        own.set(output, known);
+      }
+      return known + sumOf(around, model[output]);
+    };
+    return decide(sum, shown.reading, company, model, shift);
+  };
+
   const chances: number[] = [];
-  converse(messages, readings, company, features, (i) => {
-    const decision = decide(features, readings[i] as Reading, company, model);
+  converse(messages, readings, company, answered, (i, shown) => {
+    const decision = decideOn(i, shown, 0);
     chances.push(decision.chance);
     return decision;
   });
   const shift = shiftOf(chances, model.solidarity.rate);
-  converse(messages, readings, company, features, (i) => {
-    const decision = decide(features, readings[i] as Reading, company, model, shift);
-    each(i, decision);
+  converse(messages, readings, company, answered, (i, shown) => {
+    const decision = decideOn(i, shown, shift);
+    each(i, decision, shown);
     return decision;
   });
 }
 
 /**
- * Goes through a meeting in its order, and describes each message in the light of those before it.
+ * Goes through a meeting in its order, and shows each message in the light of those before it.
  *
- * @param features filled before each call
+ * @param answered what each message answers, from `answeredBy`
  * @param of       what is made of a message, by its place
  */
 export function converse(
   messages: readonly Said[],
   readings: readonly Reading[],
   company: Company,
-  features: Features,
-  of: (i: number) => Pick<Decision, 'voiced' | 'told' | 'kinds'>,
+  answered: readonly (number | undefined)[],
+  of: (i: number, shown: Shown) => Pick<Decision, 'voiced' | 'told' | 'kinds'>,
 ): void {
   const states: State[] = [];
-  messages.forEach(({ sender = '', answers }, i) => {
+  messages.forEach(({ sender = '' }, i) => {
     const reading = readings[i] as Reading;
     const before = states.slice(-memory).reverse();
-    const addressed = states[answers ?? -1] ?? named(reading, sender, before);
-    describe(features, { reading, sender, company, before, addressed });
-    const { voiced, told, kinds } = of(i);
+    const addressed = states[answered[i] ?? -1];
+    const { voiced, told, kinds } = of(i, { reading, sender, company, before, addressed });
     states.push({ sender, folded: reading.folded, voiced, told, kinds });
   });
 }
@@ -84,21 +108,11 @@ export function converse(
  * Ukrainian: a lone mention ('the dataset covers Ukraine') makes no such meeting. Everyday talk was seen to hold up to eleven in a hundred weak words.
  */
 export function companyOf(readings: readonly Reading[]): Company {
-  const alone = readings.filter((reading) => judge(reading, 0).kinds.some((kind) => kind !== 'inspiration')).length;
+  const alone = readings.filter((reading) => ruledKinds(reading, 0).length > 0).length;
   if (alone >= Math.max(1, readings.length * 0.02)) return 2;
   const few = Math.max(1, readings.length * 0.05);
   const weak = readings.filter(({ evidence }) => evidence.some(({ kind }) => kind !== 'inspiration')).length;
   const naming = readings.filter((reading) => reading.naming).length;
   if (naming >= few && weak >= Math.max(2, readings.length * 0.15)) return 2;
   return readings.filter((reading) => reading.naming || reading.ukrainian).length >= few ? 1 : 0;
-}
-
-/** What the rules alone make of a reading in its company: strength, company and a mention of Ukraine in the message itself make three together. */
-export function judge({ evidence, ukraine }: Reading, company: Company): Pick<SolidarityAnswer, 'kinds' | 'evidence'> {
-  const counting = evidence.filter(({ strength }) => strength + company + (ukraine ? 1 : 0) >= 3);
-  const present = new Set(counting.map(({ kind }) => kind));
-  return {
-    kinds: kinds.filter((kind) => present.has(kind)),
-    evidence: counting.map(({ strength: _, ...piece }) => piece),
-  };
 }

@@ -2,18 +2,11 @@ import { readCsv } from '../csv.ts';
 import { Problem } from '../problem.ts';
 import { buckets, type Features } from './features.ts';
 
+/** Kinds that the model tells; a salute only where no other kind is voiced: 'same from me' after one. */
+export const learnt = ['support', 'admiration', 'strength', 'victory', 'help', 'gratitude'] as const;
+
 /** What the model tells apart: whether a message voices solidarity, whether it tells of hardship, and the kinds that go beyond fixed words. */
-export const outputs = [
-  'solidarity',
-  'testimony',
-  'support',
-  'admiration',
-  'strength',
-  'victory',
-  'help',
-  'gratitude',
-  'salute',
-] as const;
+export const outputs = ['solidarity', 'testimony', ...learnt, 'salute'] as const;
 
 export type Output = (typeof outputs)[number];
 
@@ -46,12 +39,12 @@ export function sumOf(
 /**
  * The chance that an output holds of a message, from 0 to 1.
  *
+ * @param sum   what its features weigh
  * @param ruled whether the rules find it
  * @param prior  what the meeting adds to the logarithm of the odds
  */
-export const chanceOf = (features: Features, weights: Weights, ruled: boolean, prior = 0): number =>
-  1 /
-  (1 + Math.exp(-(sumOf(features, weights) * weights.slope + weights.offset + prior + (ruled ? weights.ruled : 0))));
+export const chanceOf = (sum: number, weights: Weights, ruled: boolean, prior = 0): number =>
+  1 / (1 + Math.exp(-(sum * weights.slope + weights.offset + prior + (ruled ? weights.ruled : 0))));
 
 /**
  * Reads `weights.csv`, which `npm run fit:solidarity` writes: for each output the weights that are not 0, as pairs of bytes (how many buckets

@@ -21,37 +21,48 @@ export function index(
   spell: (word: string) => string,
   spellRule?: (word: string) => string,
 ): Index {
-  const contexts = [...classes.keys()].map((name) => [name, parsePhrase(`@${name}`, classes, spellRule)[0]] as const);
+  const contexts = [...classes.keys()].flatMap((name) => {
+    const place = parsePhrase(`@${name}`, classes, spellRule)[0];
+    return place?.type === 'word' ? [{ place, of: name }] : [];
+  });
+  const inOrder = new Map([...classes.keys()].map((name, i) => [name, i]));
+  const classesFitting = fitting(contexts);
   return {
     spell,
     startingWith: remembered(beginningWith(rules)),
     classesOf: remembered(
       (word): ReadonlySet<string> =>
-        new Set(contexts.flatMap(([name, place]) => (place?.type === 'word' && fits(place, word) ? [name] : []))),
+        new Set([...classesFitting(word)].sort((a, b) => (inOrder.get(a) ?? 0) - (inOrder.get(b) ?? 0))),
     ),
   };
 }
 
-/** Which rules may begin with a word: by the word, by a stem of it, or by a word that may be off by a letter. */
+/** Which rules may begin with a word. */
 function beginningWith(rules: readonly Rule[]): (word: string) => readonly Rule[] {
-  const byWord = new Map<string, Rule[]>();
-  const byStem = new Map<string, Rule[]>();
-  const near: { readonly place: Place & { type: 'word' }; readonly rule: Rule }[] = [];
-  for (const rule of rules) {
-    for (const place of beginnings(rule.places)) {
-      for (const word of place.words) push(byWord, word, rule);
-      for (const stem of place.stems) push(byStem, stem, rule);
-      if (place.near.length > 0) near.push({ place, rule });
-    }
+  const found = fitting(rules.flatMap((rule) => beginnings(rule.places).map((place) => ({ place, of: rule }))));
+  return (word) => [...found(word)];
+}
+
+/** What fits a word: by the word, by a stem of it, or by a word that may be off by a letter. */
+function fitting<T>(
+  all: readonly { readonly place: Place & { type: 'word' }; readonly of: T }[],
+): (word: string) => ReadonlySet<T> {
+  const byWord = new Map<string, T[]>();
+  const byStem = new Map<string, T[]>();
+  const near: (typeof all)[number][] = [];
+  for (const one of all) {
+    for (const word of one.place.words) push(byWord, word, one.of);
+    for (const stem of one.place.stems) push(byStem, stem, one.of);
+    if (one.place.near.length > 0) near.push(one);
   }
   const longestStem = [...byStem.keys()].reduce((most, { length }) => Math.max(most, length), 0);
   return (word) => {
     const found = new Set(byWord.get(word));
     for (let length = Math.min(longestStem, word.length); length > 0; length--) {
-      for (const rule of byStem.get(word.slice(0, length)) ?? []) found.add(rule);
+      for (const one of byStem.get(word.slice(0, length)) ?? []) found.add(one);
     }
-    for (const { place, rule } of near) if (fits(place, word)) found.add(rule);
-    return [...found];
+    for (const { place, of } of near) if (fits(place, word)) found.add(of);
+    return found;
   };
 }
 
@@ -79,8 +90,8 @@ function beginnings(places: readonly Place[]): (Place & { type: 'word' })[] {
   return found;
 }
 
-function push(map: Map<string, Rule[]>, key: string, rule: Rule): void {
+function push<T>(map: Map<string, T[]>, key: string, one: T): void {
   const known = map.get(key);
-  if (known === undefined) map.set(key, [rule]);
-  else if (!known.includes(rule)) known.push(rule);
+  if (known === undefined) map.set(key, [one]);
+  else if (!known.includes(one)) known.push(one);
 }

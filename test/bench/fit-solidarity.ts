@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Company } from '../../src/solidarity/conversation.ts';
+import { answeredBy, type Company } from '../../src/solidarity/conversation.ts';
 import { ruledKinds } from '../../src/solidarity/decide.ts';
+import { describe } from '../../src/solidarity/describe.ts';
 import { buckets, Features } from '../../src/solidarity/features.ts';
 import { companyOf, converse, weigh } from '../../src/solidarity/find.ts';
 import { compileLexicon } from '../../src/solidarity/lexicon.ts';
@@ -39,7 +40,8 @@ function prepare(labelled: readonly LabelledMessage[]): Meeting {
     return ruled.length === 0 ? { ...message, passed } : { ...message, kinds: ruled, unsure: true };
   });
   const described: Described[] = [];
-  converse(messages, readings, company, features, (i) => {
+  converse(messages, readings, company, answeredBy(messages, readings), (i, shown) => {
+    describe(features, shown);
     described.push({
       ids: Int32Array.from(features.ids.subarray(0, features.count)),
       values: Float32Array.from(features.values.subarray(0, features.count)),

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findSolidarity, judge } from '../../src/solidarity/find.ts';
+import { findSolidarity } from '../../src/solidarity/find.ts';
 import { compileLexicon } from '../../src/solidarity/lexicon.ts';
 import { read } from '../../src/solidarity/read.ts';
+import { judge } from './judge.ts';
 
 const table = (file: string) => ({ text: readFileSync(`src/solidarity/${file}`, 'utf8'), file });
 const lexicon = compileLexicon(table('words.csv'), [table('rules.csv')], table('weights.csv'));

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { judge } from '../../src/solidarity/find.ts';
 import { compileLexicon } from '../../src/solidarity/lexicon.ts';
 import { read } from '../../src/solidarity/read.ts';
 import { kinds } from '../../src/solidarity/types.ts';
+import { judge } from './judge.ts';
 
 const table = (file: string) => ({ text: readFileSync(`src/solidarity/${file}`, 'utf8'), file });
 const lexicon = compileLexicon(table('words.csv'), [table('rules.csv')], table('weights.csv'));
