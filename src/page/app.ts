@@ -1,6 +1,6 @@
 import type { ViewName } from '../views/registry.ts';
 import { drawings } from './drawings.ts';
-import { droppedFiles } from './dropped.ts';
+import { chosenFiles, droppedFiles } from './dropped.ts';
 import { fillPeople } from './people-table.ts';
 import type { Ask, Download, Dropped, PersonShown, Settings, Shown, Step, Tell } from './protocol.ts';
 import type { Correction } from './session.ts';
@@ -127,7 +127,7 @@ function hear(told: Tell): void {
     shown = told;
     fill(told);
   } else if (told.tell === 'saved') save(told.name, told.type, told.content);
-  else fail(say().failed(told.text));
+  else fail(told.known ? told.text : say().failed(told.text));
 }
 
 function fail(text: string): void {
@@ -264,7 +264,7 @@ function listen(): void {
     const input = by<HTMLInputElement>(kind);
     by(`choose-${kind}`).addEventListener('click', () => input.click());
     input.addEventListener('change', () => {
-      open([...(input.files ?? [])].map((file) => ({ file, folder: file.webkitRelativePath.split('/').at(-2) ?? '' })));
+      open(chosenFiles(input.files ?? []));
       input.value = '';
     });
   }

@@ -11,6 +11,16 @@ export async function droppedFiles({ items, files }: DataTransfer): Promise<Drop
   return (await Promise.all(entries.map((entry) => filesIn(entry, '', 0)))).flat();
 }
 
+/** What was chosen: files, or all files of a folder, hidden ones aside; in an order that no browser changes. */
+export const chosenFiles = (files: Iterable<File>): Dropped[] =>
+  [...files]
+    .filter(({ webkitRelativePath }) => !webkitRelativePath.split('/').some((part) => part.startsWith('.')))
+    .sort(
+      (a, b) =>
+        Number(a.webkitRelativePath > b.webkitRelativePath) - Number(a.webkitRelativePath < b.webkitRelativePath),
+    )
+    .map((file) => ({ file, folder: file.webkitRelativePath.split('/').at(-2) ?? '' }));
+
 async function filesIn(entry: FileSystemEntry, folder: string, depth: number): Promise<Dropped[]> {
   if (entry.name.startsWith('.') || depth > deepest) return [];
   if (entry.isFile) {

@@ -2,6 +2,7 @@ import type { Analysis } from '../analyse.ts';
 import { readCsv } from '../csv.ts';
 import type { DiagnosticCode } from '../diagnostic.ts';
 import type { Sources } from '../knowledge.ts';
+import type { Problem } from '../problem.ts';
 import type { Words } from '../words/types.ts';
 import type { FileTold, PersonShown, Shown } from './protocol.ts';
 import type { Taken } from './session.ts';
@@ -10,9 +11,15 @@ import type { Taken } from './session.ts';
 export const filesOf = (taken: readonly Taken[], words: Words): FileTold[] =>
   taken.map(({ problem, ...one }) => {
     if (problem === undefined) return { ...one, problem: '' };
-    const { what, hint } = words.problem(problem);
-    return { ...one, problem: withoutOptions(hint === undefined ? what : `${what}; ${hint}`) };
+    return { ...one, problem: sentenceOf(problem, words) };
   });
+
+/** A known error in one sentence: what is wrong, in which line, what to try. */
+export function sentenceOf(problem: Problem, words: Words): string {
+  const { what, hint } = words.problem(problem);
+  const line = problem.line === undefined ? '' : `${problem.line}: `;
+  return withoutOptions(hint === undefined ? `${line}${what}` : `${line}${what}; ${hint}`);
+}
 
 /** Everybody who took part, who wrote most first. */
 export function peopleOf({ participants, messages }: Analysis, words: Words): PersonShown[] {

@@ -37,7 +37,8 @@ export type Tell =
   | { readonly tell: 'begun'; readonly step: Step }
   | Shown
   | { readonly tell: 'saved'; readonly name: string; readonly type: string; readonly content: Uint8Array }
-  | { readonly tell: 'failed'; readonly text: string };
+  // `known`: the user can mend it; else it is a bug.
+  | { readonly tell: 'failed'; readonly text: string; readonly known: boolean };
 
 /** The steps of the work, in their order. */
 export type Step = 'load' | 'read' | Stage | 'draw';

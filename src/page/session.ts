@@ -6,6 +6,7 @@ import type { Knowledge } from '../knowledge.ts';
 import { csvOf } from '../outputs/csv.ts';
 import { parseRoster } from '../people/roster.ts';
 import type { Roster } from '../people/types.ts';
+import { checkRegions } from '../places/fit.ts';
 import { Problem } from '../problem.ts';
 import { type FileKind, kindOfText } from '../read/kinds.ts';
 import { type ByteFile, takeExport, takeTable } from '../read/take.ts';
@@ -48,7 +49,10 @@ export interface Correction {
  * Takes files for what they are: chats, reports of who was there, tables of who is from where. On a page nobody says which is which; what else there
  * is is told by its kind. Pure but for the library that reads workbooks.
  */
-export async function takeFiles(files: readonly ByteFile[], { locales }: Pick<Knowledge, 'locales'>): Promise<Input> {
+export async function takeFiles(
+  files: readonly ByteFile[],
+  { locales, gazetteer }: Pick<Knowledge, 'locales' | 'gazetteer'>,
+): Promise<Input> {
   const isExport = (text: string): boolean => beginsAsChat(text, locales);
   const exports: TextFile[] = [];
   const reports: Report[] = [];
@@ -79,7 +83,10 @@ export async function takeFiles(files: readonly ByteFile[], { locales }: Pick<Kn
       return { use: 'attendance', kind };
     }
     if (kind === 'table' || kind === 'registration') {
-      rosters.push({ ...parseRoster(text, one.file), registration: kind === 'registration' });
+      const roster = { ...parseRoster(text, one.file), registration: kind === 'registration' };
+      // What is wrong with a table is told of that table, and the others are read.
+      checkRegions([roster], gazetteer);
+      rosters.push(roster);
       return { use: 'roster', kind };
     }
     return { use: 'nothing', kind: read.kind === 'workbook' && kind === 'text' ? 'workbook' : kind };

@@ -16,7 +16,7 @@ import type { Table } from '../views/types.ts';
 import { en } from '../words/en.ts';
 import type { Words } from '../words/types.ts';
 import { uk } from '../words/uk.ts';
-import { filesOf, notesOf, peopleOf, placesOf } from './people.ts';
+import { filesOf, notesOf, peopleOf, placesOf, sentenceOf } from './people.ts';
 import type { Ask, Download, Dropped, Settings, Tell } from './protocol.ts';
 import { analyseInput, type Input, rosterOf, takeFiles } from './session.ts';
 
@@ -37,7 +37,9 @@ const tell = (told: Tell, transfer: Transferable[] = []): void => self.postMessa
 self.addEventListener('message', ({ data }: MessageEvent<Ask>) => {
   const before = state;
   state = answer(data, before).catch((error: unknown) => {
-    tell({ tell: 'failed', text: error instanceof Problem ? error.message : String(error) });
+    const known = error instanceof Problem;
+    const words = 'settings' in data ? wordsIn(data.settings) : en;
+    tell({ tell: 'failed', text: known ? sentenceOf(error, words) : String(error), known });
     return before as Promise<State>;
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -154,6 +154,32 @@ describe.skipIf(!hasBrowser)('the page', () => {
     expect(await inReport(page, 'body').textContent()).not.toContain('Marsden');
     await page.click('[data-locale=uk]');
     await expect.poll(() => inReport(page, '#story').textContent()).toBe('Коротко');
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  test('a folder: each file is told, hidden ones aside, meetings by their folders', async () => {
+    const { page, faults } = await opened();
+    const series = join(folder, 'series');
+    const days = ['2026-03-12 14.00.05 Exchange', '2026-04-09 14.00.05 Exchange'];
+    for (const day of days) {
+      mkdirSync(join(series, day), { recursive: true });
+      writeFileSync(
+        join(series, day, 'meeting_saved_chat.txt'),
+        '14:01:00 From Anna Bell to Everyone:\n\tHello from Norwich\n',
+      );
+    }
+    writeFileSync(join(series, 'people.csv'), 'Name,Region,Region code\nPetro,Sout Est,TLH\n');
+    writeFileSync(join(series, '.hidden'), 'x');
+    await page.setInputFiles('#folder', series);
+    await done(page);
+    expect(await page.locator('#taken-files li').allTextContents()).toEqual([
+      `series/${days[0]}/meeting_saved_chat.txt: a chat: read`,
+      `series/${days[1]}/meeting_saved_chat.txt: a chat: read`,
+      'series/people.csv: a table that could not be read (2: Sout Est is not the region of TLH; correct the one or the other)',
+    ]);
+    expect(await page.isVisible('#date')).toBe(false);
+    expect(await csvFrom(page, 'meetings')).toContain('2026-04-09');
     expect(faults).toEqual([]);
     await page.close();
   });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Knowledge } from '../../src/knowledge.ts';
 import { renderXlsx } from '../../src/outputs/xlsx.ts';
+import { filesOf } from '../../src/page/people.ts';
 import { analyseInput, type Correction, rosterOf, takeFiles } from '../../src/page/session.ts';
 import { parseRoster } from '../../src/people/roster.ts';
 import { loadKnowledge } from '../../src/read/installed.ts';
@@ -60,6 +61,17 @@ describe('each file is taken for what it is', () => {
       ['Anna Bell', 'Norfolk Libraries'],
       ['Petro Shum', 'Бібліотека № 3'],
     ]);
+  });
+
+  test('a table with a slip says so with its line, and the others are read', async () => {
+    const files = [
+      { file: 'chat.txt', folder: '', bytes: bytes(chat) },
+      { file: 'people.csv', folder: '', bytes: bytes('Name,Region,Region code\nPetro Shum,Sout Est,TLH\n') },
+    ];
+    const { taken, rosters } = await takeFiles(files, knowledge);
+    expect(taken).toMatchObject([{ use: 'chat' }, { use: 'nothing', problem: { code: 'roster-region', line: 2 } }]);
+    expect(rosters).toEqual([]);
+    expect(filesOf(taken, en)[1]?.problem).toBe('2: Sout Est is not the region of TLH; correct the one or the other');
   });
 
   test('a workbook that is damaged says so', async () => {
