@@ -2,24 +2,28 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 /**
- * Every `console` block of the README is a transcript: lines after `$ ` are run in a shell at the root of the repository, and must print
+ * Every `console` block of a README is a transcript: lines after `$ ` are run in a shell at the root of the repository, and must print
  * the lines that follow, standard error among them. `UPDATE_README=1 npx vitest run test/readme.test.ts` writes what they print today.
  */
-const path = resolve('README.md');
-const readme = readFileSync(path, 'utf8');
-const transcripts = [...readme.matchAll(/^```console\n([\s\S]*?)^```$/gm)].map(([, block = '']) => block);
-const examples = transcripts.flatMap((block) =>
-  block
-    .split(/^\$ /m)
-    .slice(1)
-    .map((example) => {
-      const end = example.indexOf('\n');
-      return { command: example.slice(0, end), output: example.slice(end + 1) };
-    }),
-);
+const files = ['README.md', 'README.uk.md'].map((name) => {
+  const path = resolve(name);
+  const text = readFileSync(path, 'utf8');
+  const transcripts = [...text.matchAll(/^```console\n([\s\S]*?)^```$/gm)].map(([, block = '']) => block);
+  const examples = transcripts.flatMap((block) =>
+    block
+      .split(/^\$ /m)
+      .slice(1)
+      .map((example) => {
+        const end = example.indexOf('\n');
+        return { command: example.slice(0, end), output: example.slice(end + 1) };
+      }),
+  );
+  return { name, path, text, examples };
+});
+const readme = files[0]?.text ?? '';
 
 /** What installs or tests the project would run this test again; .ci/run runs these on a fresh clone instead. */
 const installs = /^(npm (ci|install|test)|git clone)\b/;
@@ -30,20 +34,20 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(bin, { recursive: true, force: true }));
 
-const runnable = examples.filter(({ command }) => !installs.test(command));
-
-test('the README has transcripts, and everything that it shows in a shell is one', () => {
-  expect(runnable.length).toBeGreaterThan(5);
-  expect(readme).not.toMatch(/^```(sh|bash|shell)$/m);
+test.each(files)('$name has transcripts, and everything that it shows in a shell is one', ({ text, examples }) => {
+  expect(examples.filter(({ command }) => !installs.test(command)).length).toBeGreaterThan(1);
+  expect(text).not.toMatch(/^```(sh|bash|shell)$/m);
 });
 
-test.skipIf(process.platform === 'win32')('every example prints what the README says', () => {
-  const actual = examples.map(({ command, output }) => ({
-    command,
-    output: installs.test(command) ? output : run(command),
-  }));
-  if (process.env.UPDATE_README) writeFileSync(path, rewrite(actual));
-  else expect(actual).toEqual(examples);
+describe.skipIf(process.platform === 'win32')('every example prints what is said', () => {
+  test.each(files)('in $name', ({ path, text, examples }) => {
+    const actual = examples.map(({ command, output }) => ({
+      command,
+      output: installs.test(command) ? output : run(command),
+    }));
+    if (process.env.UPDATE_README) writeFileSync(path, rewrite(text, actual));
+    else expect(actual).toEqual(examples);
+  });
 });
 
 test('the example of the library prints the first region', () => {
@@ -53,7 +57,7 @@ test('the example of the library prints the first region', () => {
   expect(printed).toContain("'Sumy Oblast'");
 });
 
-test.each([...readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link = '']) => [link]))(
+test.each(files.flatMap(({ text }) => [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link = '']) => [link])))(
   'the link to %s leads somewhere',
   (link) => {
     expect(existsSync(resolve(link))).toBe(true);
@@ -82,9 +86,9 @@ function run(command: string): string {
   }
 }
 
-function rewrite(actual: readonly { readonly command: string; readonly output: string }[]): string {
+function rewrite(text: string, actual: readonly { readonly command: string; readonly output: string }[]): string {
   let next = 0;
-  return readme.replace(/^```console\n[\s\S]*?^```$/gm, (block) => {
+  return text.replace(/^```console\n[\s\S]*?^```$/gm, (block) => {
     const count = block.split(/^\$ /m).length - 1;
     const shown = actual.slice(next, next + count);
     next += count;

@@ -6,6 +6,7 @@ import type { Home } from '../places/types.ts';
 import { findContacts, type Replacement } from './contacts.ts';
 import { type Mention, type NameFinder, nameFinder, type Person } from './names.ts';
 import { personal } from './personal.ts';
+import { wordsOf } from './tokens.ts';
 
 export interface AnonymiseOptions {
   /** What a person is called instead, from the person's name and place in the order of the whole chat (from 1). */
@@ -59,7 +60,6 @@ export function anonymise(
   const find = nameFinder(everybody, forms);
   const files = numbered(whole);
   const plainText = (text: string): string => redact(text, find).text;
-  const meetingName = (name: string): string => plainText(name);
   const small = smallGroups(shown.participants, minGroup);
   const call = (name: string): string => called.get(name)?.pseudonym ?? plainText(name);
 
@@ -77,7 +77,7 @@ export function anonymise(
           roster: undefined,
           device: participant.device,
           joins: participant.joins.map(({ by }) => ({ name: own, other: own, by })),
-          presence: participant.presence.map((one) => ({ ...one, meeting: meetingName(one.meeting) })),
+          presence: participant.presence.map((one) => ({ ...one, meeting: plainText(one.meeting) })),
           home,
           described: describe(
             home.library !== '',
@@ -100,7 +100,7 @@ export function anonymise(
     const { language, solidarity } = message;
     return {
       ...plainMessage(message, text),
-      meeting: meetingName(message.meeting),
+      meeting: plainText(message.meeting),
       participant: people.get(message.participant) as AnnotatedParticipant,
       language: { ...language, runs: language.runs.map((run) => ({ ...run, start: at(run.start), end: at(run.end) })) },
       solidarity: {
@@ -116,7 +116,7 @@ export function anonymise(
   };
   const chat = (one: Chat): Chat => ({
     ...one,
-    meeting: meetingName(one.meeting),
+    meeting: plainText(one.meeting),
     file: files(one.file),
     messages: one.messages.map((message) => plainMessage(message)),
     records: one.records.map((record) => ({
@@ -148,10 +148,10 @@ export function anonymise(
     reports: shown.reports.map((one) => ({
       ...one,
       file: files(one.file),
-      meeting: meetingName(one.meeting),
+      meeting: plainText(one.meeting),
     })),
     others: shown.others.map((one) => ({ ...one, file: files(one.file) })),
-    meetings: shown.meetings.map((one) => ({ ...one, name: meetingName(one.name) })),
+    meetings: shown.meetings.map((one) => ({ ...one, name: plainText(one.name) })),
     diagnostics: shown.diagnostics.map(diagnostic),
   };
 }
@@ -221,8 +221,6 @@ function placesNamed({ participants }: Analysis): {
   }
   return { has: (but, word) => namedBy.has(word) && namedBy.get(word) !== but };
 }
-
-const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}]+(?:['’ʼ`][\p{L}\p{M}]+)*/gu) ?? [];
 
 /** Files by number, in the order of the run: a path tells whose computer it was, and a name may name somebody. */
 function numbered({ chats, reports, others }: Analysis): (file: string) => string {

@@ -2,6 +2,7 @@ import type { NameForms } from '../people/forms.ts';
 import type { Home } from '../places/types.ts';
 import { sound } from '../romanise.ts';
 import type { Person } from './names.ts';
+import { wordsOf } from './tokens.ts';
 
 /** What a display name tells of somebody. */
 interface Named {
@@ -41,5 +42,3 @@ export function personal(
   );
   return { words: [...kept, ...nicknames], wholes };
 }
-
-const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}]+(?:['’ʼ`][\p{L}\p{M}]+)*/gu) ?? [];

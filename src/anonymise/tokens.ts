@@ -23,3 +23,6 @@ export function tokensOf(text: string): Token[] {
 
 /** Scripts that put no space between words. */
 export const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Hangul}]/u;
+
+/** The words of a text, apostrophes within them included. */
+export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}]+(?:['’ʼ`][\p{L}\p{M}]+)*/gu) ?? [];

@@ -60,21 +60,28 @@ export interface StoryOptions {
  * @param analysis what is to be told: filtered and anonymised already
  */
 export function storyOf(analysis: Analysis, words: Words, say: ReportWords, options: StoryOptions): Story {
-  const figure = new Map(views.summary(analysis).rows.map(([name, value]) => [String(name), value]));
+  const { whole = analysis } = options;
+  const figuresOf = (one: Analysis) => new Map(views.summary(one).rows.map(([name, value]) => [String(name), value]));
+  const figure = figuresOf(analysis);
   const number = (name: string): number => Number(figure.get(name) ?? 0);
-  const unfolded = new Map(
-    views.summary(options.whole ?? analysis).rows.map(([name, value]) => [String(name), Number(value)]),
-  );
+  const unfolded = whole === analysis ? figure : figuresOf(whole);
+  const tables = {
+    meetings: views.meetings(analysis),
+    regions: views.regions(analysis),
+    libraries: views.libraries(analysis),
+    languages: views.languages(analysis),
+    solidarity: views.solidarity(analysis),
+  };
   const countries = new Intl.DisplayNames([words.locale], { type: 'region', fallback: 'code' });
   const countryOf = (code: string): string =>
     /^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code === '' ? say.unknown : say.others;
   const regionOf = (name: string): string => words.codes.region?.[name] ?? name;
-  const regions = rowsOf(views.regions(analysis));
-  const languages = rowsOf(views.languages(analysis)).filter((row) => !['und', 'zxx'].includes(String(row.language)));
-  const kinds = rowsOf(views.solidarity(analysis));
+  const regions = rowsOf(tables.regions);
+  const languages = rowsOf(tables.languages).filter((row) => !['und', 'zxx'].includes(String(row.language)));
+  const kinds = rowsOf(tables.solidarity);
   const kindOf = (kind: string): string => words.codes.kind?.[kind] ?? words.codes.kinds?.[kind] ?? kind;
   const languageOf = (row: Row): string => words.language(String(row.language)) ?? String(row.name);
-  const meetings = rowsOf(views.meetings(analysis));
+  const meetings = rowsOf(tables.meetings);
   const messages = number('messages');
   const solidarity = number('solidarity_messages');
   const quoted = rowsOf(views.quotes(analysis))
@@ -83,9 +90,9 @@ export function storyOf(analysis: Analysis, words: Words, say: ReportWords, opti
   const told = {
     participants: number('participants'),
     wrote: number('wrote'),
-    libraries: unfolded.get('libraries') ?? 0,
-    regions: unfolded.get('regions') ?? 0,
-    countries: unfolded.get('countries') ?? 0,
+    libraries: Number(unfolded.get('libraries') ?? 0),
+    regions: Number(unfolded.get('regions') ?? 0),
+    countries: Number(unfolded.get('countries') ?? 0),
     messages,
     languages: languages.length,
     solidarity,
@@ -157,11 +164,11 @@ export function storyOf(analysis: Analysis, words: Words, say: ReportWords, opti
       kinds: String(row.kinds).split(' ').map(kindOf).join(', '),
     })),
     tables: [
-      ...(meetings.length > 1 ? [views.meetings(analysis)] : []),
-      views.regions(analysis),
-      views.libraries(analysis),
-      views.languages(analysis),
-      views.solidarity(analysis),
+      ...(meetings.length > 1 ? [tables.meetings] : []),
+      tables.regions,
+      tables.libraries,
+      tables.languages,
+      tables.solidarity,
     ].filter(({ rows }) => rows.length > 0),
     foot: say.foot(quoted.length, withheldIn(analysis), options.anonymised),
   };

@@ -1,3 +1,5 @@
+import { ukrainianCount as count, ukrainianForm as form, englishCount as one } from '../words/plural.ts';
+
 /** Counts that the sentences of a report are made of. */
 export interface Told {
   readonly participants: number;
@@ -63,7 +65,6 @@ export interface ReportWords {
   readonly sources: string;
 }
 
-const one = (n: number, single: string, many: string): string => `${n} ${n === 1 ? single : many}`;
 const listed = (parts: readonly string[], and: string): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1)}`;
 
@@ -164,12 +165,6 @@ const english: ReportWords = {
   sources: 'Outlines: Natural Earth. Cities: GeoNames (CC BY 4.0).',
 };
 
-const plural = new Intl.PluralRules('uk');
-const count = (n: number, single: string, few: string, many: string): string => `${n} ${form(n, single, few, many)}`;
-const form = (n: number, single: string, few: string, many: string): string => {
-  const rule = plural.select(n);
-  return rule === 'one' ? single : rule === 'few' ? few : many;
-};
 const ukrainianMonths = 'січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня'.split(
   ' ',
 );

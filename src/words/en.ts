@@ -1,6 +1,5 @@
+import { englishCount as count } from './plural.ts';
 import type { Words } from './types.ts';
-
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 export const en: Words = {
   locale: 'en',

@@ -1,14 +1,7 @@
 import type { ProblemCode, ProblemValues } from '../problem.ts';
 import type { OtherFile } from '../read/types.ts';
+import { ukrainianCount as count } from './plural.ts';
 import type { Words } from './types.ts';
-
-const plural = new Intl.PluralRules('uk');
-
-/** Ukrainian has three forms for whole numbers: 1 рядок, 2 рядки, 5 рядків. */
-function count(n: number, one: string, few: string, many: string): string {
-  const form = plural.select(n);
-  return `${n} ${form === 'one' ? one : form === 'few' ? few : many}`;
-}
 
 const languageNames = new Intl.DisplayNames(['uk'], { type: 'language', fallback: 'none' });
 

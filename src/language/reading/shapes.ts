@@ -59,8 +59,6 @@ export interface Vocabulary {
 export interface Piece {
   readonly shape: Shape;
   readonly text: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** The pieces of a line. Each is looked at once, a long one by its beginning. */
@@ -70,7 +68,7 @@ export function piecesOf(line: string, vocabulary: Vocabulary): Piece[] {
   for (let match = between.exec(line); match !== null; match = between.exec(line)) {
     const text = match[0].slice(0, longestPiece);
     const shape = shapeOf(text, pieces.length === 0, vocabulary);
-    pieces.push({ shape, text, start: match.index, end: match.index + match[0].length });
+    pieces.push({ shape, text });
   }
   return pieces;
 }
