@@ -14,7 +14,7 @@ import { isUnclear, notes } from './notes.ts';
 import type { Request as AnyRequest } from './parse.ts';
 import { watch } from './progress.ts';
 import { anonymisation } from './pseudonyms.ts';
-import { by, exportedViews, filterOf, shapeOf } from './settings.ts';
+import { by, exportedViews, filterOf, inOwnNames, shapeOf } from './settings.ts';
 import { shapeTables } from './shape.ts';
 import { suggest } from './suggest.ts';
 import { unknownName } from './unknown.ts';
@@ -31,8 +31,9 @@ type TableRequest = AnyRequest & { readonly command: Exclude<Request['command'],
  * @returns the exit code
  * @throws Problem where the request or a file makes it impossible
  */
-export async function run(request: Request, host: Host, words: Words): Promise<number> {
-  const { options } = request;
+export async function run(given: Request, host: Host, words: Words): Promise<number> {
+  const options = await inOwnNames(given.options);
+  const request: Request = { ...given, options };
   const path = options.output === '-' ? undefined : options.output;
   const { forPeople, contentOf } = await printerOf(request, host, words, path);
   const named = inputsOf(request, host);

@@ -8,6 +8,23 @@ import type { OptionName, Options } from './options.ts';
 import type { Shape } from './shape.ts';
 import { unknownName } from './unknown.ts';
 
+/** What a user named, in the program's own names; the same where nothing was named. */
+export async function inOwnNames(options: Options): Promise<Options> {
+  const { kind, country, language, region, columns, sort } = options;
+  if (!(kind ?? country ?? language ?? region ?? columns ?? sort)) return options;
+  const { ownNames } = await import('./names.ts');
+  const all = (values: readonly string[] | undefined, of: (value: string) => string) => listed(values)?.map(of);
+  return {
+    ...options,
+    ...(kind && { kind: all(kind, ownNames.kind) ?? [] }),
+    ...(country && { country: all(country, ownNames.country) ?? [] }),
+    ...(language && { language: all(language, ownNames.language) ?? [] }),
+    ...(region && { region: region.map(ownNames.region) }),
+    ...(columns && { columns: all(columns, ownNames.column) ?? [] }),
+    ...(sort !== undefined && { sort: ownNames.column(sort) }),
+  };
+}
+
 /**
  * What is to be kept, from the options.
  *

@@ -329,7 +329,12 @@ export const uk: Words = {
     const wanted = meant ?? (command === undefined ? undefined : `команду \`${command}\``);
     return {
       what,
-      hint: wanted !== undefined ? `можливо, ви мали на увазі ${wanted}?` : known !== undefined ? `є ${known}` : advice,
+      hint:
+        wanted !== undefined
+          ? `можливо, ви мали на увазі ${wanted}?`
+          : known !== undefined
+            ? `є ${known.replace(/[a-z]+/g, (name) => kinds()[name] ?? name)}`
+            : advice,
     };
   },
   bug: (message) => `це помилка в zoomchat, повідомте про неї, додавши, що показує --debug: ${message}`,
