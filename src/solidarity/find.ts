@@ -4,7 +4,7 @@ import { type Decision, decide, ruledKinds } from './decide.ts';
 import { describe, describeAround, describeOwn, type Shown } from './describe.ts';
 import { Features } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type Model, type Output, sumOf } from './model.ts';
+import { type Model, type Output, outputs, sumOf } from './model.ts';
 import { shiftOf } from './prior.ts';
 import { type Reading, read } from './read.ts';
 import type { SolidarityAnswer } from './types.ts';
@@ -42,25 +42,24 @@ export function weigh(
   each: (i: number, decision: Decision, shown: Shown) => void,
 ): void {
   const answered = answeredBy(messages, readings);
-  const weighed = messages.map(() => new Map<Output, number>());
+  // One number a message and output, where it is known.
+  const weighed = new Float64Array(messages.length * outputs.length).fill(Number.NaN);
   const around = new Features();
   const decideOn = (i: number, shown: Shown, shift: number): Decision => {
     around.clear();
     describeAround(around, shown);
-    const own = weighed[i] as Map<Output, number>;
     let described = false;
     const sum = (output: Output): number => {
-      let known = own.get(output);
-      if (known === undefined) {
+      const at = i * outputs.length + outputs.indexOf(output);
+      if (Number.isNaN(weighed[at])) {
         if (!described) {
           features.clear();
           describeOwn(features, shown);
           described = true;
         }
-        known = sumOf(features, model[output]);
-        own.set(output, known);
+        weighed[at] = sumOf(features, model[output]);
       }
-      return known + sumOf(around, model[output]);
+      return (weighed[at] as number) + sumOf(around, model[output]);
     };
     return decide(sum, shown.reading, company, model, shift);
   };
