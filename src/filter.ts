@@ -1,5 +1,6 @@
 import type { Analysis, AnnotatedMessage, AnnotatedParticipant } from './analyse.ts';
 import type { Kind } from './solidarity/types.ts';
+import { caseless } from './text/marks.ts';
 
 /** What to keep. Values of one condition are alternatives; a message or person has to meet every condition that is given. */
 export interface Filter {
@@ -86,14 +87,14 @@ function personTest({ region, country, library, participant, exclude }: Filter):
 
 function messageTest({ language, kind, since, until, match }: Filter): Test<AnnotatedMessage> {
   if (!(language ?? kind ?? since ?? until ?? match)) return undefined;
-  const wanted = match === undefined ? undefined : fold(match);
+  const wanted = match === undefined ? undefined : caseless(match);
   return (message) =>
     (language === undefined ||
       message.language.languages.some((code) => meets('language', [code, languageName(code)], language))) &&
     (kind === undefined || message.solidarity.kinds.some((found) => kind.includes(found))) &&
     (since === undefined || momentOf(message, since) >= since) &&
     (until === undefined || (momentOf(message, until) <= until && momentOf(message, until) !== '')) &&
-    (wanted === undefined || fold(message.text).includes(wanted));
+    (wanted === undefined || caseless(message.text).includes(wanted));
 }
 
 /** The moment of a message, as far as the bound says one: date, time or both, to the minute or to the second. */
@@ -110,9 +111,10 @@ const meets = (
   values === undefined ||
   values.some((value) => (isUnknown(value) ? names.every((name) => name === '') : fits[condition](names, value)));
 
-const same = (names: readonly string[], value: string): boolean => names.some((name) => fold(name) === fold(value));
+const same = (names: readonly string[], value: string): boolean =>
+  names.some((name) => caseless(name) === caseless(value));
 const part = (names: readonly string[], value: string): boolean =>
-  names.some((name) => fold(name).includes(fold(value)));
+  names.some((name) => caseless(name).includes(caseless(value)));
 
 /** How a value of each condition is compared with what a person or a message has. */
 const fits: Record<Unmet['condition'], (names: readonly string[], value: string) => boolean> = {
@@ -126,13 +128,11 @@ const fits: Record<Unmet['condition'], (names: readonly string[], value: string)
 };
 
 const words = (text: string): string =>
-  fold(text)
+  caseless(text)
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 
 const isUnknown = (value: string): boolean => ['', 'unknown', '(unknown)'].includes(value.trim().toLowerCase());
-
-const fold = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
 
 const englishNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 

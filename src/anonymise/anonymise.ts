@@ -3,10 +3,10 @@ import type { Chat, Message } from '../chat/types.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { type NameForms, noForms } from '../people/forms.ts';
 import type { Home } from '../places/types.ts';
+import { wordsOf } from '../text/words.ts';
 import { findContacts, type Replacement } from './contacts.ts';
 import { type Mention, type NameFinder, nameFinder, type Person } from './names.ts';
 import { personal } from './personal.ts';
-import { wordsOf } from './tokens.ts';
 
 export interface AnonymiseOptions {
   /** What a person is called instead, from the person's name and place in the order of the whole chat (from 1). */

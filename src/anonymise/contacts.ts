@@ -1,4 +1,4 @@
-import { host } from '../text/host.ts';
+import { host, linkStart, mail } from '../text/links.ts';
 
 /** A stretch of a text and what goes in its place. */
 export interface Replacement {
@@ -47,25 +47,25 @@ interface Found {
 }
 
 function contactsIn(token: string): Found[] {
-  const link = token.search(/[a-z][a-z\d+.-]{1,15}:\/\/|www\.|mailto:/i);
+  const link = token.search(anyLink);
   if (link !== -1) return [...handlesIn(token.slice(0, link)), { at: link, length: token.length - link, by: '(link)' }];
   if (token.includes('@')) {
-    const mails = [...token.matchAll(mail)].map(({ 0: one, index }) => ({
+    const found = [...token.matchAll(mails)].map(({ 0: one, index }) => ({
       at: index,
       length: one.length,
       by: '(e-mail)',
     }));
     const handles = handlesIn(token).filter(
-      ({ at, length }) => !mails.some((one) => at < one.at + one.length && one.at < at + length),
+      ({ at, length }) => !found.some((one) => at < one.at + one.length && one.at < at + length),
     );
-    return [...mails, ...handles].sort((x, y) => x.at - y.at);
+    return [...found, ...handles].sort((x, y) => x.at - y.at);
   }
   if (isSite(token)) return [{ at: 0, length: token.length, by: '(link)' }];
   return [];
 }
 
-const mail =
-  /(?<![@\p{L}\p{M}\d._%+-])[\p{L}\p{M}\d._%+-]{1,64}@[\p{L}\p{M}\d-]{1,63}(?:\.[\p{L}\p{M}\d-]{1,63}){1,8}/gu;
+const anyLink = new RegExp(linkStart, 'i');
+const mails = new RegExp(`(?<![@\\p{L}\\p{M}\\d._%+-])${mail}`, 'gu');
 
 /** `@helenm`, wherever in a piece it begins; with a server behind it too (`@helen@social.example`). */
 const handlesIn = (token: string): Found[] =>

@@ -1,7 +1,10 @@
 import { type NameForms, noForms } from '../people/forms.ts';
-import { isCyrillic, sound, plain as unaccented } from '../romanise.ts';
+import { isCyrillic } from '../text/letters.ts';
+import { apostrophes } from '../text/marks.ts';
+import { plain, sound } from '../text/romanise.ts';
+import { unspaced } from '../text/scripts.ts';
 import { ordinary } from './ordinary.ts';
-import { type Token, tokensOf, unspaced } from './tokens.ts';
+import { type Token, tokensOf } from './tokens.ts';
 
 /** A person whose names are to go. */
 export interface Person {
@@ -49,14 +52,6 @@ class Index {
 }
 
 const none: readonly Person[] = [];
-
-/** A word for comparing: letters that are no letter with an accent are levelled too. */
-const plain = (word: string): string => {
-  const low = unaccented(word);
-  return /^[a-z]*$/.test(low) ? low : low.replace(/[łđøß]/g, (letter) => levelled[letter] ?? letter);
-};
-
-const levelled: Readonly<Record<string, string>> = { ł: 'l', đ: 'd', ø: 'o', ß: 'ss' };
 
 /**
  * Finds mentions of people in texts: by the whole display name, by first name, surname or both, by a short form, in the other alphabet, in a case of
@@ -186,8 +181,8 @@ export function nameFinder(people: readonly Person[], forms: NameForms = noForms
   function mentionAt(text: string, tokens: readonly Token[], i: number): Mention | undefined {
     const { start, end, word } = tokens[i] as Token;
     if (isSalute(text, start, word)) return undefined;
-    const bare = word.replace(/['’ʼ‘]s?$/u, '');
-    const stop = end - (/['’ʼ‘]s$/u.test(word) ? 2 : 0);
+    const bare = word.replace(owned, '');
+    const stop = end - (word.endsWith('s') && bare.length < word.length ? 2 : 0);
     const capital = /^\p{Lu}/u.test(bare);
     const key = plain(bare);
     if (/^\p{Lu}{3,5}$/u.test(bare) && initials.get(key).length > 0) {
@@ -196,7 +191,7 @@ export function nameFinder(people: readonly Person[], forms: NameForms = noForms
     const { people: bearers, loosely, base } = bearing(bare, capital);
     if (bearers.length === 0) return undefined;
     const low = bare.toLowerCase();
-    const common = ordinary.has(unaccented(bare)) || ordinary.has(base) || forms.isCommon(low);
+    const common = ordinary.has(plain(bare)) || ordinary.has(base) || forms.isCommon(low);
     if (loosely && (forms.isCommon(low) || isCompound(text, tokens, i))) return undefined;
     if (!capital) {
       const called = isCalled(text, tokens, i);
@@ -204,7 +199,7 @@ export function nameFinder(people: readonly Person[], forms: NameForms = noForms
         if (!called) return undefined;
       } else if (key.length < 4 && !called) return undefined;
       if (loosely && key.length < 5 && !called) return undefined;
-    } else if (ordinary.has(unaccented(bare)) && (loosely || beginsSentence(text, tokens, i))) {
+    } else if (ordinary.has(plain(bare)) && (loosely || beginsSentence(text, tokens, i))) {
       const next = tokens[i + 1];
       const surname = next === undefined ? none : exact.get(plain(next.word));
       if (!isCalled(text, tokens, i) && !bearers.some((person) => surname.includes(person))) return undefined;
@@ -212,6 +207,9 @@ export function nameFinder(people: readonly Person[], forms: NameForms = noForms
     return { start: withInitials(text, tokens, i, bearers), end: stop, people: bearers };
   }
 }
+
+/** The owner's mark at the end of a word: `Helen's`, `the Wells'`. */
+const owned = new RegExp(`[${apostrophes}]s?$`, 'u');
 
 /** Those who write their names in an alphabet, if anybody does: Оленко is rather Олена than Helen. */
 function ownAlphabet(people: readonly Person[], cyrillic: boolean): readonly Person[] {
@@ -226,10 +224,8 @@ function withInitials(text: string, tokens: readonly Token[], i: number, people:
   const before = tokens[i - 1];
   if (before === undefined || !/^\p{Lu}$/u.test(before.word)) return token.start;
   if (!/^(?:\. ?| )$/.test(text.slice(before.end, token.start))) return token.start;
-  const letter = unaccented(before.word);
-  return people.some(({ words }) => words.some((word) => unaccented(word).startsWith(letter)))
-    ? before.start
-    : token.start;
+  const letter = plain(before.word);
+  return people.some(({ words }) => words.some((word) => plain(word).startsWith(letter))) ? before.start : token.start;
 }
 
 /** What of a name in a script without spaces may stand alone: all of it, and each stretch of one script. */
@@ -323,7 +319,7 @@ function withinRun(
 
 /** Слава is a name, and the first word of the national salute. */
 const isSalute = (text: string, index: number, word: string): boolean =>
-  /^(?:слава|slava)$/u.test(unaccented(word)) &&
+  /^(?:слава|slava)$/u.test(plain(word)) &&
   /^[\s,!]{1,3}(?:укра|u[kc]ra|героя|героям|heroia|heroya|наці|nats|зсу|zsu|наш|всім|усім|ісус|богу|нац)/iu.test(
     text.slice(index + word.length, index + word.length + 12),
   );
@@ -334,7 +330,7 @@ function isCalled(text: string, tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   if (before === undefined) return /^\s*,\s/.test(text.slice(end, end + 4));
   return (
-    callings.has(unaccented(before.word)) &&
+    callings.has(plain(before.word)) &&
     /^[\s,]*$/.test(text.slice(before.end, start)) &&
     /^\s*(?:[,.!?;:)…]|$)|^\s*[\p{Extended_Pictographic}]/u.test(text.slice(end, end + 4))
   );
@@ -347,7 +343,7 @@ const callings = new Set(
   witaj drogi droga pani pan danke hallo liebe lieber merci bonjour salut chere cher gracias hola querida querido grazie ciao cara caro obrigada obrigado ola dekuji ahoj
   ačiū aciu labas paldies sveika aitah tere kiitos hei tack hej tak takk bedankt dag kedves koszonom szia diolch shwmae`
     .split(/\s+/)
-    .map(unaccented),
+    .map(plain),
 );
 
 /** Whether an ordinary word has its capital for the beginning of a sentence, and goes on as one: 'Will you', 'May I', 'Mark the date'. */
@@ -356,7 +352,7 @@ function beginsSentence(text: string, tokens: readonly Token[], i: number): bool
   const before = text.slice(Math.max(0, start - 3), start);
   if (i > 0 && !/[.!?…:;\n]\s*$|^\s*$/.test(before)) return false;
   const next = tokens[i + 1];
-  return next !== undefined && /^\s+$/.test(text.slice(end, next.start)) && goingOn.has(unaccented(next.word));
+  return next !== undefined && /^\s+$/.test(text.slice(end, next.start)) && goingOn.has(plain(next.word));
 }
 
 const goingOn = new Set(

@@ -1,4 +1,4 @@
-import { plain } from '../romanise.ts';
+import { plain } from '../text/romanise.ts';
 
 /** Names that are also words: in lower case they are taken for the word. */
 export const ordinary: ReadonlySet<string> = new Set(

@@ -1,8 +1,8 @@
 import type { NameForms } from '../people/forms.ts';
 import type { Home } from '../places/types.ts';
-import { sound } from '../romanise.ts';
+import { sound } from '../text/romanise.ts';
+import { wordsOf } from '../text/words.ts';
 import type { Person } from './names.ts';
-import { wordsOf } from './tokens.ts';
 
 /** What a display name tells of somebody. */
 interface Named {

@@ -1,4 +1,5 @@
 import { foldName, type NameWords } from '../people/words.ts';
+import { oneSpaced } from '../text/marks.ts';
 import type { Attendee, Visit } from './types.ts';
 
 /**
@@ -55,7 +56,7 @@ export function minutesOf(visits: readonly Visit[]): number | undefined {
   return counts.length === 0 ? undefined : Math.round(counts.reduce((sum, minutes) => sum + minutes, 0));
 }
 
-const keyOf = (name: string): string => name.toLowerCase().replace(/\s+/g, ' ').trim();
+const keyOf = (name: string): string => oneSpaced(name.toLowerCase());
 
 function index(map: Map<string, Visit[][]>, key: string, group: Visit[]): void {
   const known = map.get(key);

@@ -4,6 +4,7 @@ import { nameKey } from '../people/keys.ts';
 import type { NameReader } from '../people/participants.ts';
 import { shownAndOriginal } from '../people/shown.ts';
 import { foldName } from '../people/words.ts';
+import { secondsPerDay, secondsSince1970 } from '../time.ts';
 import { mergeVisits } from './attendees.ts';
 import type { Attendance, Report, Visit } from './types.ts';
 
@@ -94,8 +95,6 @@ const folderOf = (path: string): string => path.replace(/[^/\\]*$/, '');
 const isBeside = ({ file }: Report, { messages }: Meeting): boolean =>
   messages[0] !== undefined && folderOf(messages[0].file) === folderOf(file);
 
-const day = 24 * 60 * 60;
-
 /** When a report's meeting began: by its first block, or by who came first. */
 const startOf = ({ start, visits }: Report): number | undefined =>
   visits.reduce<number | undefined>(
@@ -108,8 +107,8 @@ function dayFits(report: Report, { messages }: Meeting): boolean {
   const start = startOf(report) ?? dayInName(report.file);
   const date = messages[0]?.date ?? '';
   if (start === undefined || date === '') return true;
-  const difference = Date.parse(`${date}T${messages[0]?.time ?? '12:00:00'}Z`) / 1000 - start;
-  return Math.abs(difference) < day;
+  const difference = secondsSince1970({ date, time: messages[0]?.time ?? '12:00:00' }) - start;
+  return Math.abs(difference) < secondsPerDay;
 }
 
 /** `participants_81200000000_2026_03_12.csv`: Zoom's own names hold the day, as noon. */
@@ -127,7 +126,7 @@ function dayInName(file: string): number | undefined {
 function onChatsClock(report: Report, { messages }: Meeting): { visits: readonly Visit[]; shift: number } {
   const spans = report.visits.flatMap(({ span }) => (span === undefined ? [] : [span]));
   const times = messages.flatMap(({ date, time }) => {
-    const seconds = Date.parse(`${date}T${time}Z`) / 1000;
+    const seconds = secondsSince1970({ date, time });
     return Number.isNaN(seconds) ? [] : [seconds];
   });
   const first = spans.reduce((least, [from]) => Math.min(least, from), Number.POSITIVE_INFINITY);

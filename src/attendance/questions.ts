@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { foldHeading } from '../people/headings.ts';
 import { Problem } from '../problem.ts';
 import { readSheet } from '../read/sheet.ts';
+import { secondsPerDay, secondsSince1970 } from '../time.ts';
 import { dateOrder, readMoment } from './moment.ts';
 
 /** A webinar's report of questions and answers. */
@@ -93,14 +94,10 @@ export function addQuestions(
   };
 }
 
-const day = 24 * 60 * 60;
-
-const secondsOf = ({ date, time }: Pick<Message, 'date' | 'time'>): number => Date.parse(`${date}T${time}Z`) / 1000;
-
 /** Clocks of two zones may stand on two sides of a midnight. */
 function dayFits(time: number | undefined, { messages: [first] }: Meeting): boolean {
   if (time === undefined || first === undefined || first.date === '') return true;
-  return Math.abs(secondsOf(first) - time) < day;
+  return Math.abs(secondsSince1970(first) - time) < secondsPerDay;
 }
 
 function withQuestions(meeting: Meeting, asked: readonly Question[], fileOf: (question: Question) => string): Meeting {
@@ -126,7 +123,9 @@ function withQuestions(meeting: Meeting, asked: readonly Question[], fileOf: (qu
   const messages = [...meeting.messages];
   for (const question of questions) {
     const at =
-      question.time === '' ? -1 : messages.findIndex((one) => one.time !== '' && secondsOf(one) > secondsOf(question));
+      question.time === ''
+        ? -1
+        : messages.findIndex((one) => one.time !== '' && secondsSince1970(one) > secondsSince1970(question));
     messages.splice(at < 0 ? messages.length : at, 0, question);
   }
   return { ...meeting, messages, senders: [...new Set([...meeting.senders, ...asked.map(({ asker }) => asker)])] };

@@ -1,3 +1,4 @@
+import { oneSpaced } from '../text/marks.ts';
 /** Finds the newest of many texts that begins so. Reading a chat, each text is added and some are looked for; both take time of their length. */
 export class Beginnings<T> {
   readonly #all: { readonly key: string; readonly item: T }[] = [];
@@ -6,7 +7,7 @@ export class Beginnings<T> {
   readonly #byLength = new Map<number, Map<string, { readonly key: string; readonly item: T }>>();
 
   add(text: string, item: T): void {
-    const one = { key: keyOf(text), item };
+    const one = { key: oneSpaced(text), item };
     this.#all.push(one);
     this.#whole.set(one.key, item);
     for (const [length, index] of this.#byLength)
@@ -20,9 +21,9 @@ export class Beginnings<T> {
   newest(quote: string): T | undefined {
     const shown = quote.trim();
     const cut = /(?:\.\.\.|…)$/.test(shown);
-    const whole = cut ? undefined : this.#whole.get(keyOf(shown));
+    const whole = cut ? undefined : this.#whole.get(oneSpaced(shown));
     if (whole !== undefined) return whole;
-    const start = keyOf(shown.replace(/(?:\.\.\.|…)$/, '').replace(halves, ''));
+    const start = oneSpaced(shown.replace(/(?:\.\.\.|…)$/, '').replace(halves, ''));
     if (start === '') return undefined;
     const length = Math.min(start.length, longest);
     let index = this.#byLength.get(length);
@@ -41,6 +42,3 @@ const halves = /(?:\uFFFD|[\uD800-\uDFFF]|\u200D|\uFE0F){1,8}$/u;
 
 /** More of a beginning than Zoom quotes. */
 const longest = 64;
-
-/** What two texts must share to begin alike: white space counts once. */
-const keyOf = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,3 +1,4 @@
+import { midnightCounter, secondsOf, secondsPerDay } from '../time.ts';
 import type { Header } from './types.ts';
 
 /** When a message was written: `YYYY-MM-DD` or empty, and `HH:MM:SS`. */
@@ -14,25 +15,18 @@ export interface Moment {
  * @param start wall time at which the recording began, for times that count from there (`HH:MM:SS`)
  */
 export function clock(date: string, start: string | undefined): (header: Pick<Header, 'date' | 'time'>) => Moment {
-  let midnights = 0;
-  let before = 0;
+  const midnightsBefore = midnightCounter();
   return (header) => {
     if (start !== undefined) {
       const seconds = secondsOf(start) + secondsOf(header.time);
-      return { date: dayAfter(header.date || date, Math.floor(seconds / day)), time: timeOf(seconds % day) };
+      return {
+        date: dayAfter(header.date || date, Math.floor(seconds / secondsPerDay)),
+        time: timeOf(seconds % secondsPerDay),
+      };
     }
     if (header.date !== '') return { date: header.date, time: header.time };
-    const seconds = secondsOf(header.time);
-    if (seconds < before - day / 2) midnights += 1;
-    before = seconds;
-    return { date: dayAfter(date, midnights), time: header.time };
+    return { date: dayAfter(date, midnightsBefore(secondsOf(header.time))), time: header.time };
   };
-}
-
-const day = 24 * 60 * 60;
-
-function secondsOf(time: string): number {
-  return (Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))) * 60 + Number(time.slice(6, 8));
 }
 
 const timeOf = (seconds: number): string =>
@@ -43,5 +37,5 @@ const timeOf = (seconds: number): string =>
 /** A date some days later; empty stays empty. */
 function dayAfter(date: string, days: number): string {
   const start = Date.parse(`${date}T00:00:00Z`);
-  return Number.isNaN(start) ? date : new Date(start + days * day * 1000).toISOString().slice(0, 10);
+  return Number.isNaN(start) ? date : new Date(start + days * secondsPerDay * 1000).toISOString().slice(0, 10);
 }

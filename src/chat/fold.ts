@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { emojiRun } from '../text/emoji.ts';
 import { Beginnings } from './beginnings.ts';
 import type { Moment } from './clock.ts';
-import { emoji } from './emoji.ts';
 import { replyOf, signOf, unlistedReply, unlistedSign } from './quotes.ts';
 import { isFileSent, sentBy } from './sent.ts';
 import type { ChatRecord, Header, Message, Reaction } from './types.ts';
@@ -29,7 +29,7 @@ interface Draft {
 
 const fileName = /^[^\n]{1,250}\.[A-Za-z\d]{2,5}$/;
 
-const given = new RegExp(`^(.{1,2000}):(${emoji})$`, 'u');
+const given = new RegExp(`^(.{1,2000}):(${emojiRun})$`, 'u');
 
 /** Records -> messages: replies find the message answered, reactions and removals become counts on theirs. */
 export function foldRecords(

@@ -1,4 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { oneSpaced } from '../text/marks.ts';
+import { midnightCounter, secondsOf, secondsPerDay } from '../time.ts';
 import { joinResumed } from './resumed.ts';
 import type { Chat, ChatOptions, Meeting, Message } from './types.ts';
 
@@ -122,23 +124,13 @@ function haveDayInCommon(a: Chat, b: Chat, given: string | undefined): boolean {
 
 /** The public messages with their times in seconds, which run on over midnight. */
 function publicOf({ messages }: Chat): { readonly id: string; readonly seconds: number }[] {
-  let midnights = 0;
-  let before = 0;
+  const midnightsBefore = midnightCounter();
   return messages
     .filter((message) => !message.private)
     .map((message) => {
-      const time = secondsOf(message);
-      if (time < before - day / 2) midnights += 1;
-      before = time;
-      return { id: identity(message), seconds: time + midnights * day };
+      const time = secondsOf(message.time);
+      return { id: identity(message), seconds: time + midnightsBefore(time) * secondsPerDay };
     });
 }
 
-const day = 24 * 60 * 60;
-
-const identity = ({ sender, text }: Message): string => `${sender}\n${text.replace(/\s+/g, ' ').trim()}`;
-
-function secondsOf({ time }: Message): number {
-  const [hours = 0, minutes = 0, rest = 0] = time.split(':').map(Number);
-  return (hours * 60 + minutes) * 60 + rest;
-}
+const identity = ({ sender, text }: Message): string => `${sender}\n${oneSpaced(text)}`;

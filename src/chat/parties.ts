@@ -1,3 +1,4 @@
+import { apostrophes, withoutInvisibleButJoiners } from '../text/marks.ts';
 import type { Candidate } from './headers.ts';
 import type { Locale } from './locales.ts';
 import type { Header } from './types.ts';
@@ -131,7 +132,7 @@ const isPlain = ({ sender, recipient, wide }: Cut, known: ReadonlySet<string>): 
   !known.has(sender) && !wide && !mark.test(recipient);
 
 /** What no name holds: brackets, slashes, dashes that stand alone, pictures. */
-const mark = /[^\p{L}\p{M}\p{N} .,'’-]|\.$|(?:^| )-/u;
+const mark = new RegExp(`[^\\p{L}\\p{M}\\p{N} .,${apostrophes}-]|\\.$|(?:^| )-`, 'u');
 
 /** Whether a known name stands among words, with or without a mark behind it. */
 const holdsKnown = (words: readonly string[], known: ReadonlySet<string>): boolean => {
@@ -146,8 +147,7 @@ const isEveryone = (recipient: string, { everyone }: Locale): boolean =>
 const plain = (words: string): string => words.replace(/ \(/g, '(').toLowerCase();
 
 /** A display name without marks that nobody sees: zero-width spaces, the direction of writing. */
-const nameOf = (text: string): string =>
-  text.replace(/[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '').trim();
+const nameOf = (text: string): string => withoutInvisibleButJoiners(text).trim();
 
 /** Whether the word stands before the sender; alone, where the name is empty. */
 export const begins = (parties: string, word: string): boolean =>

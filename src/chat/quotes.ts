@@ -1,5 +1,5 @@
+import { emojiRun, hasEmoji } from '../text/emoji.ts';
 import type { Beginnings } from './beginnings.ts';
-import { emoji } from './emoji.ts';
 import type { Template, Wordings } from './wordings.ts';
 
 /** A reaction or its removal, which the export writes as a message. */
@@ -17,7 +17,7 @@ const longestSign = 4_000;
 
 /** Reads a body as a reaction or a removal, in the words of any language that the table has. */
 export function signOf<T>(body: string, { signs }: Wordings, earlier: Beginnings<T>): Sign<T> | undefined {
-  if (body.length > longestSign || !hasEmoji.test(body)) return undefined;
+  if (body.length > longestSign || !hasEmoji(body)) return undefined;
   let missed: Sign<T> | undefined;
   for (const { adds, ...template } of signs) {
     const filled = fill(template, body);
@@ -125,7 +125,7 @@ export function unlistedReply<T>(
 
 /** A reaction, with its emoji after a quote that is cut and found, or a removal, with it before one. */
 export function unlistedSign<T>(body: string, earlier: Beginnings<T>): Sign<T> | undefined {
-  if (body.length > longestSign || !hasEmoji.test(body)) return undefined;
+  if (body.length > longestSign || !hasEmoji(body)) return undefined;
   const open = body.search(/["«“„「]/);
   const close = closing[body[open] ?? ''];
   if (open === -1 || open > 40 || close === undefined) return undefined;
@@ -133,17 +133,16 @@ export function unlistedSign<T>(body: string, earlier: Beginnings<T>): Sign<T> |
   const quote = body.slice(open + 1, end);
   if (end <= open || !isCutShort(quote)) return undefined;
   const [before, after] = [body.slice(0, open), body.slice(end + 1)];
-  const given = new RegExp(`^[^\\n]{0,30}?"?(${emoji})"?[^\\n\\d]{0,30}$`, 'u').exec(after);
-  const taken = new RegExp(`^[^\\n]{0,30}?(${emoji})[^\\n\\d]{0,30}$`, 'u').exec(before);
+  const given = new RegExp(`^[^\\n]{0,30}?"?(${emojiRun})"?[^\\n\\d]{0,30}$`, 'u').exec(after);
+  const taken = new RegExp(`^[^\\n]{0,30}?(${emojiRun})[^\\n\\d]{0,30}$`, 'u').exec(before);
   const symbol = given?.[1] ?? taken?.[1];
   if (symbol === undefined || /^[\d#*]+$/.test(symbol)) return undefined;
   const target = earlier.newest(quote);
   return target === undefined ? undefined : { adds: given !== null, symbol, quote, target };
 }
 
-const hasEmoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3/u;
-const emojiAtEnd = new RegExp(`"?(${emoji})"?$`, 'u');
-const emojiAtStart = new RegExp(`^"?(${emoji})"?`, 'u');
+const emojiAtEnd = new RegExp(`"?(${emojiRun})"?$`, 'u');
+const emojiAtStart = new RegExp(`^"?(${emojiRun})"?`, 'u');
 
 /** The beginning of a message of eight characters or more, as Zoom cuts it. */
 const isCutShort = (quote: string): boolean => quote.length >= 9 && /(?:\.\.\.|…)$/.test(quote);

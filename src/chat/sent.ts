@@ -1,3 +1,4 @@
+import { oneSpaced } from '../text/marks.ts';
 import { Beginnings } from './beginnings.ts';
 import type { Wordings } from './wordings.ts';
 
@@ -16,7 +17,7 @@ export function sentBy(senders: Iterable<string>, { files }: Wordings): Beginnin
  * @param sent  what quotes say of files that the people of this export sent
  */
 export function isFileSent(quote: string, { files, pictures }: Wordings, sent: Beginnings<true>): boolean {
-  const text = quote.replace(/\s+/g, ' ').trim();
+  const text = oneSpaced(quote);
   const start = text.replace(/(?:\.\.\.|…)$/, '');
   if (
     pictures.some((begin) => start.startsWith(begin) && numbered.test(start.slice(begin.length, begin.length + 24)))

@@ -1,3 +1,4 @@
+import { caseless } from '../text/marks.ts';
 import { uk } from '../words/uk.ts';
 
 /**
@@ -21,10 +22,8 @@ export const ownNames = {
   },
 };
 
-const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[’ʼ`]/g, "'").trim();
-
 function byName(names: Readonly<Record<string, string>>, value: string): string | undefined {
-  return Object.entries(names).find(([, name]) => fold(name) === fold(value))?.[0];
+  return Object.entries(names).find(([, name]) => caseless(name) === caseless(value))?.[0];
 }
 
 /** The code of two letters whose name this is, in English or Ukrainian. */
@@ -32,8 +31,8 @@ function codeOf(type: 'language' | 'region', value: string): string | undefined 
   if (value.length < 3 || /^[a-z]{2,3}$/i.test(value)) return undefined;
   const names = ['en', 'uk'].map((locale) => new Intl.DisplayNames([locale], { type, fallback: 'none' }));
   const letters = [...(type === 'region' ? 'ABCDEFGHIJKLMNOPQRSTUVWXYZ' : 'abcdefghijklmnopqrstuvwxyz')];
-  const wanted = fold(value);
+  const wanted = caseless(value);
   return letters
     .flatMap((first) => letters.map((second) => first + second))
-    .find((code) => names.some((one) => fold(one.of(code) ?? '') === wanted));
+    .find((code) => names.some((one) => caseless(one.of(code) ?? '') === wanted));
 }

@@ -3,7 +3,8 @@ import type { AnonymiseOptions } from '../anonymise/anonymise.ts';
 import { buildNameForms } from '../knowledge.ts';
 import { Problem } from '../problem.ts';
 import { installed } from '../read/installed.ts';
-import { sound } from '../romanise.ts';
+import { oneSpaced } from '../text/marks.ts';
+import { sound } from '../text/romanise.ts';
 import { en } from '../words/en.ts';
 import type { Words } from '../words/types.ts';
 import type { Options } from './options.ts';
@@ -42,6 +43,6 @@ export async function anonymisation(
 /** Whoever doesn't know the key can't tell whose name it was, not even by trying names. A name is the same in either alphabet. */
 const keyed = (key: string, name: string): string =>
   `P-${createHmac('sha256', key)
-    .update(sound(name.replace(/\s+/g, ' ').trim()))
+    .update(sound(oneSpaced(name)))
     .digest('hex')
     .slice(0, 10)}`;

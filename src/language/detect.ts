@@ -1,7 +1,7 @@
-import { romanise } from '../romanise.ts';
+import { remember } from '../text/remember.ts';
+import { romanise } from '../text/romanise.ts';
 import { mostProbable, normalise, weigh } from './evidence.ts';
 import { lowerForm, type Word } from './forms.ts';
-import { remember } from './memo.ts';
 import { markParticipants, withoutCapitals } from './names.ts';
 import { conversationPriors, personOf } from './prior.ts';
 import type { LanguageResources } from './resources.ts';

@@ -1,5 +1,5 @@
+import { remember } from '../text/remember.ts';
 import { type FastTextModel, type NgramRows, readFastTextModel, slotOf } from './fasttext-model.ts';
-import { remember } from './memo.ts';
 import type { Detector, Language } from './types.ts';
 
 /**

@@ -1,8 +1,9 @@
+import { straightened } from '../text/marks.ts';
+import { remember } from '../text/remember.ts';
+import { type Script, scriptOf } from '../text/scripts.ts';
 import { type Lexicon, unlisted } from './lexicon.ts';
-import { remember } from './memo.ts';
 import type { Ngrams } from './ngrams.ts';
 import type { Weights } from './resources.ts';
-import { type Script, scriptOf } from './scripts.ts';
 import type { Word as Placed } from './words.ts';
 
 /** What a word is as written. */
@@ -223,7 +224,7 @@ export function withFrequent(letters: readonly number[], said: readonly number[]
 export const lowerForm = (word: string): string => composed(word.toLowerCase());
 
 const composed = (lower: string): string =>
-  /[\u0300-\u036f’ʼ‘`´]/.test(lower) ? lower.normalize('NFC').replace(/[’ʼ‘`´]/g, "'") : lower;
+  /[\u0300-\u036f’ʼ‘`´ʹ]/.test(lower) ? straightened(lower.normalize('NFC')) : lower;
 
 /** Enough to tell a language: the rest of a long text changes nothing but the time it takes. */
 export const mostWords = 200;

@@ -1,5 +1,5 @@
+import type { Script } from '../text/scripts.ts';
 import type { Form, Word } from './forms.ts';
-import type { Script } from './scripts.ts';
 
 /**
  * Names of participants tell nothing of the language: 'Thanks, Oksana'. Only as a name is written, with a capital, unless the message is

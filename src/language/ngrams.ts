@@ -1,4 +1,4 @@
-import { scriptOf } from './scripts.ts';
+import { scriptOf } from '../text/scripts.ts';
 import type { Language } from './types.ts';
 
 /** Letter n-grams of the languages that have them: how likely a word is in each. */

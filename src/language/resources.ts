@@ -1,4 +1,5 @@
 import { type CsvRow, readCsv, readNumbers } from '../csv.ts';
+import { scriptNamed } from '../text/scripts.ts';
 import { fastTextDetector } from './fasttext.ts';
 import { type Form, formReader } from './forms.ts';
 import { type GreetingMarker, readGreetings } from './greetings.ts';
@@ -7,7 +8,6 @@ import { type Lingua, linguaDetector } from './lingua.ts';
 import { type Ngrams, readNgrams } from './ngrams.ts';
 import { readSaid } from './reading/said.ts';
 import type { State } from './runs.ts';
-import { scriptNamed } from './scripts.ts';
 import { readTransliterations, type Transliteration } from './transliteration.ts';
 import type { Detector, Language } from './types.ts';
 

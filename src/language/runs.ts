@@ -1,7 +1,7 @@
+import type { Script } from '../text/scripts.ts';
 import { addTo, countLetters, type Form, indexOfMax, type Word } from './forms.ts';
 import { isStart, isWithinTitle, likelyNames } from './names.ts';
 import type { LanguageResources, Weights } from './resources.ts';
-import type { Script } from './scripts.ts';
 import { isOnlyRomanised, worthRestored } from './transliteration.ts';
 
 /** A stretch of a message in one language: the words that tell which, its letters, and where it stands in UTF-16 offsets, the end exclusive. */

@@ -1,6 +1,6 @@
+import { remember } from '../text/remember.ts';
 import { type Form, withFrequent } from './forms.ts';
 import { type Entry, isSaidIn, type Lexicon } from './lexicon.ts';
-import { remember } from './memo.ts';
 import type { Ngrams } from './ngrams.ts';
 import type { Weights } from './resources.ts';
 import type { Language } from './types.ts';

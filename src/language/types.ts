@@ -1,4 +1,4 @@
-import type { Script } from './scripts.ts';
+import type { Script } from '../text/scripts.ts';
 
 /** What language detection needs of a message. */
 export interface Utterance {

@@ -1,4 +1,5 @@
-import { host } from '../text/host.ts';
+import { host, linkStart } from '../text/links.ts';
+import { apostrophes } from '../text/marks.ts';
 
 /** A run of letters in a message, in UTF-16 offsets, with what stands between it and the word before. */
 export interface Word<Form> {
@@ -128,7 +129,7 @@ function kindOf(codePoint: number): Kind {
     ? Kind.letter
     : /\p{M}/u.test(character)
       ? Kind.mark
-      : /['’ʼ‘`´-]/u.test(character)
+      : joiner.test(character)
         ? Kind.joiner
         : /[\p{N}_]/u.test(character)
           ? Kind.digit
@@ -138,6 +139,8 @@ function kindOf(codePoint: number): Kind {
   kinds[codePoint] = kind;
   return kind;
 }
+
+const joiner = new RegExp(`[${apostrophes}-]`);
 
 const kindAt = (text: string, at: number): Kind =>
   at < text.length ? kindOf(text.codePointAt(at) as number) : Kind.space;
@@ -179,8 +182,11 @@ function endOfAddress(text: string, start: number): number {
 function isAddress(piece: string): boolean {
   if (piece.includes('://')) return true;
   if (piece.length > longestAddress) return false;
-  return /^[([<"«]*(?:www\.|@|#|mailto:)|[^@]@[^@]/iu.test(piece) || (piece.includes('.') && host.test(piece));
+  return address.test(piece) || (piece.includes('.') && host.test(piece));
 }
+
+/** A link, a mention, a hashtag; an e-mail address. */
+const address = new RegExp(`^[([<"«]*(?:${linkStart}|@|#)|[^@]@[^@]`, 'iu');
 
 const longestAddress = 4096;
 

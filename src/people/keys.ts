@@ -1,4 +1,5 @@
-import { levelLatin, romanise } from '../romanise.ts';
+import { isCyrillic, withUsualLetters } from '../text/letters.ts';
+import { levelLatin, romanise } from '../text/romanise.ts';
 import { foldName, type NameWords } from './words.ts';
 
 /** A person's name for comparing. */
@@ -29,10 +30,9 @@ export function nameKey(person: string, words: NameWords): NameKey {
   const level = kept
     .map((word) => words.variant(word))
     .map((word) =>
-      word
+      withUsualLetters(word)
         .replace(/[иыії]/g, 'і')
-        .replace(/[єэё]/g, 'е')
-        .replace(/ґ/g, 'г'),
+        .replace(/[єэ]/g, 'е'),
     )
     .sort();
   return {
@@ -41,13 +41,11 @@ export function nameKey(person: string, words: NameWords): NameKey {
       .map((word) => levelLatin(foldName(romanise(words.variant(word, true)))))
       .sort()
       .join(' '),
-    cyrillic: CYRILLIC.test(person),
-    slavic: kept.some((word) => CYRILLIC.test(words.variant(word))),
+    cyrillic: isCyrillic(person),
+    slavic: kept.some((word) => isCyrillic(words.variant(word))),
     full: kept.length > 1,
     words: new Set(level),
   };
 }
-
-const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 const PATRONYMIC = /(?:івна|ївна|ович|йович|овна|евна|евич|ivna|yivna|ovych|ovich|yovych|ovna|evna)$/u;

@@ -1,3 +1,5 @@
+import { apostrophes, oneSpaced } from '../text/marks.ts';
+import { remember } from '../text/remember.ts';
 import { foldName, type NameWords } from './words.ts';
 
 /** What a display name says. */
@@ -26,12 +28,7 @@ export type NameSplitter = (displayName: string) => NameParts;
 
 /** Makes the function that takes display names apart; it remembers its answers. */
 export function nameSplitter(words: NameWords, judge: PlaceJudge): NameSplitter {
-  const known = new Map<string, NameParts>();
-  return (displayName) => {
-    const parts = known.get(displayName) ?? split(displayName, words, judge);
-    known.set(displayName, parts);
-    return parts;
-  };
+  return remember((displayName) => split(displayName, words, judge));
 }
 
 function split(displayName: string, words: NameWords, judge: PlaceJudge): NameParts {
@@ -119,7 +116,7 @@ function piecesOf(displayName: string, words: NameWords): Piece[] {
   let comma = false;
   let start = 0;
   const close = (end: number): void => {
-    const piece = text.slice(start, end).replace(/\s+/g, ' ').trim();
+    const piece = oneSpaced(text.slice(start, end));
     if (piece !== '') pieces.push({ text: piece, bracket, comma });
   };
   for (const match of text.matchAll(SEPARATOR)) {
@@ -136,6 +133,9 @@ function piecesOf(displayName: string, words: NameWords): Piece[] {
 
 /** A given name with another in brackets, and a surname: `Tetiana (Таня) Лис`. */
 const NICKNAME = /^(\p{L}+) \((\p{L}+)\) (?=\p{Lu}\p{Ll}+$)/u;
+
+/** The owner's mark: `Anna's iPad`. */
+const OWNER = new RegExp(`[${apostrophes}]s$`);
 
 /** Words joined by slashes, pronouns among them: `Mary Lowe they/them`. */
 const SLASHED = /\p{L}+(?:\s?\/\s?\p{L}+)+/gu;
@@ -177,7 +177,7 @@ function withoutGadget(person: string, words: NameWords): string {
   while (kept.length > 2 && isGadget(kept[0])) kept.shift();
   while (kept.length > 1 && (isNumber(kept.at(-1)) || (kept.length > 2 && isGadget(kept.at(-1))))) kept.pop();
   if (kept.length === person.split(' ').length) return person;
-  return kept.join(' ').replace(/['’]s$/u, '');
+  return kept.join(' ').replace(OWNER, '');
 }
 
 /**
@@ -193,7 +193,15 @@ function isDevice(name: string, words: NameWords): boolean {
   if (letters.length === 0) return true;
   if (own.length === 0) return false;
   const names = own.filter((word) => !words.is('gadget', word));
-  if (names.length === 1 && own.length > 1 && (/['’]s\s/u.test(name) || words.is('gadget', own[0] as string))) {
+  if (
+    names.length === 1 &&
+    own.length > 1 &&
+    (name
+      .split(' ')
+      .slice(0, -1)
+      .some((word) => OWNER.test(word)) ||
+      words.is('gadget', own[0] as string))
+  ) {
     return true;
   }
   const isWord = (word: string): boolean => words.is('device', word) || words.is('gadget', word);

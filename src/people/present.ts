@@ -1,5 +1,6 @@
 import type { Meeting } from '../chat/types.ts';
-import { levelLatin, romanise } from '../romanise.ts';
+import { oneSpaced } from '../text/marks.ts';
+import { levelLatin, romanise } from '../text/romanise.ts';
 import type { Bearer } from './bearers.ts';
 import type { Groups } from './groups.ts';
 import { foldName } from './words.ts';
@@ -85,7 +86,7 @@ function joinSenders({ meeting, senders, names }: Crowd, bearers: readonly Beare
   }
 }
 
-const keyOf = ({ name }: Bearer): string => name.toLowerCase().replace(/\s+/g, ' ').trim();
+const keyOf = ({ name }: Bearer): string => oneSpaced(name.toLowerCase());
 
 const latinWords = ({ parts }: Bearer): string[] =>
   parts.device

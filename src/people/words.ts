@@ -1,4 +1,6 @@
 import { readCsv } from '../csv.ts';
+import { withoutAccents } from '../text/letters.ts';
+import { withoutApostrophes } from '../text/marks.ts';
 
 /** Words of display names, by kind: see `words.csv`. */
 export interface NameWords {
@@ -71,12 +73,7 @@ export function readNameWords(text: string, file: string): NameWords {
 export function foldName(name: string): string {
   const low = name.toLowerCase();
   if (/^[a-z]+(?: [a-z]+)*$/.test(low)) return low;
-  return low
-    .normalize('NFD')
-    .replace(/(?<=[a-z])\p{M}+/gu, '')
-    .normalize('NFC')
-    .replace(/ł/g, 'l')
-    .replace(/['’ʼ`´]/g, '')
+  return withoutApostrophes(withoutAccents(low))
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 }

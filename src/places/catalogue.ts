@@ -1,3 +1,4 @@
+import { apostrophes } from '../text/marks.ts';
 import { type Listing, listOf } from './namings.ts';
 import { foldLetter } from './tokens.ts';
 
@@ -65,5 +66,5 @@ function letterAt(text: string, at: number): string {
   return FOLDED.test(first) ? foldLetter(first) : first.toLowerCase();
 }
 
-const QUOTE = /['’ʼ"]/;
+const QUOTE = new RegExp(`["${apostrophes}]`);
 const FOLDED = /[\u00c0-\u024f\u0386-\u038fґҐёЁ]/;

@@ -1,3 +1,4 @@
+import { lazily, remember } from '../text/remember.ts';
 import { Catalogue } from './catalogue.ts';
 import { type CityEndings, readCityEndings } from './decline-abroad.ts';
 import { abroad, INFLECTIONS } from './inflections.ts';
@@ -77,16 +78,18 @@ function index(
     const name = catalogue.nameOf(at);
     for (const style of listing.styles(name)) if (styles.includes(style)) shelves[style].add(at, name);
   };
-  const shelveWhole = once(() => {
+  const shelveWhole = lazily(() => {
     for (const at of catalogue.whole) shelve(at, STYLES, true);
   });
   /** The names that a word may begin, given the letters that they may begin with and how words of its script vary. */
   const find = (lettersOf: (initial: string) => string, styles: readonly NamingStyle[]) => {
-    const open = once((letter) => {
-      for (const at of catalogue.startingWith(letter)) shelve(at, styles, false);
-    });
+    const opened = new Set<string>();
     return (word: string) => {
-      for (const letter of lettersOf(word.charAt(0))) open(letter);
+      for (const letter of lettersOf(word.charAt(0))) {
+        if (opened.has(letter)) continue;
+        opened.add(letter);
+        for (const at of catalogue.startingWith(letter)) shelve(at, styles, false);
+      }
       return styles.flatMap((style) =>
         shelves[style].startingWith(word).map((entry) => ({ shelf: shelves[style], entry })),
       );
@@ -94,8 +97,8 @@ function index(
   };
   const cyrillic = find((initial) => initial, CYRILLIC_STYLES);
   const latin = find((initial) => initial + (ROMANISED[initial] ?? ''), LATIN_STYLES);
-  return once((word) => {
-    shelveWhole('');
+  return remember((word) => {
+    shelveWhole();
     return CYRILLIC.test(word) ? cyrillic(word) : latin(word);
   });
 }
@@ -132,17 +135,6 @@ const ROMANISED: Readonly<Record<string, string>> = {
   },
   ...{ n: 'н', o: 'о', p: 'п', r: 'р', s: 'сшщ', t: 'тц', u: 'у', v: 'в', w: 'в', y: 'їєюяийі', z: 'зж' },
 };
-
-/** The same answer, worked out once. */
-function once<Answer>(work: (key: string) => Answer): (key: string) => Answer {
-  const known = new Map<string, Answer>();
-  return (key) => {
-    if (known.has(key)) return known.get(key) as Answer;
-    const answer = work(key);
-    known.set(key, answer);
-    return answer;
-  };
-}
 
 const meaningOf = (
   { place, style, words }: Entry,

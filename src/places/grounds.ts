@@ -1,3 +1,4 @@
+import { isCyrillic } from '../text/letters.ts';
 import type { Clauses } from './clauses.ts';
 import type { Mention } from './mentions.ts';
 import { exclaims, isAlone, namesLibrary, onlyGreetsToEnd, opensWith, pastVillage } from './rest.ts';
@@ -174,7 +175,7 @@ function withoutPreposition(
     // 'Devon here' of somebody whose name is not known may be a person's name.
     return first.traps.has('given') && !institution && !clauses.named ? undefined : 'greet';
   }
-  const cyrillic = /^\p{Script=Cyrillic}/u.test(clauses.key(at));
+  const cyrillic = isCyrillic(clauses.key(at).charAt(0));
   // 'This is Kent Libraries', but not 'there is a library in Hull'.
   const presents =
     clauses.key(at) === 'is' ? /^(?:this|it|here)$/.test(clauses.key(at - 1)) : clauses.is('present', at);
@@ -246,7 +247,7 @@ const UP = new Set(['up', 'our', 'the', 'own', 'after', 'нашу']);
 
 const REPRESENTS = /^(?:represent(?:s|ing)?|представля(?:ю|ємо|є)|представни(?:к|ця)|reprezentuj\p{L}*)$/u;
 
-const cyrillicAt = ({ at }: Mention, clauses: Clauses): boolean => /^\p{Script=Cyrillic}/u.test(clauses.key(at));
+const cyrillicAt = ({ at }: Mention, clauses: Clauses): boolean => isCyrillic(clauses.key(at).charAt(0));
 
 const isCountry = ({ places }: Mention): boolean => places.some(({ kind }) => kind === 'country');
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Participant, RosterMatch } from '../people/types.ts';
-import { romanise } from '../romanise.ts';
+import { romanise } from '../text/romanise.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { BARE, findIntroduction, type Introduction } from './introductions.ts';
 import { placesOfLabel } from './labels.ts';

@@ -1,4 +1,4 @@
-import { levelLatin } from '../romanise.ts';
+import { levelLatin } from '../text/romanise.ts';
 import { decline, declineAdjective } from './decline.ts';
 import type { CityEndings } from './decline-abroad.ts';
 import { declinePolish } from './decline-polish.ts';

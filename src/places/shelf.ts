@@ -1,4 +1,4 @@
-import { romanise } from '../romanise.ts';
+import { romanise } from '../text/romanise.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Inflection } from './inflections.ts';
 import type { NamingStyle } from './namings.ts';

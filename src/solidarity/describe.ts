@@ -1,3 +1,4 @@
+import { isCyrillic } from '../text/letters.ts';
 import type { Company, State } from './conversation.ts';
 import { type Features, hashOf, step } from './features.ts';
 import type { Reading } from './read.ts';
@@ -36,7 +37,7 @@ export function describeOwn(features: Features, { reading, sender, company, befo
   if (reading.naming) plain('naming');
   if (reading.pointing) plain('pointing');
   for (const sign of reading.emoji) plain(`sign ${sign}`);
-  if (/\p{Script=Cyrillic}/u.test(sender)) plain('writes cyrillic');
+  if (isCyrillic(sender)) plain('writes cyrillic');
   plain(`company ${company}`);
   if (last !== undefined) letters(features, last.folded, 0x22, 3, 4, weight.before);
 }

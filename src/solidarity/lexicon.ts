@@ -1,10 +1,11 @@
 import { readCsv } from '../csv.ts';
 import { Problem } from '../problem.ts';
+import { remember } from '../text/remember.ts';
 import { type Model, readModel } from './model.ts';
 import { type Classes, type Place, parsePhrase } from './pattern.ts';
 import { soundOf } from './sounds.ts';
 import { type Kind, kinds, type Strength } from './types.ts';
-import { type Index, index, remembered } from './word-index.ts';
+import { type Index, index } from './word-index.ts';
 
 /** A row of `rules.csv`, read. */
 export interface Rule {
@@ -63,7 +64,7 @@ export function compileLexicon(words: RuleTable, tables: readonly RuleTable[], w
   return {
     rules,
     written,
-    sounded: index(spoken, spokenClasses, remembered(soundOf), soundOf),
+    sounded: index(spoken, spokenClasses, remember(soundOf), soundOf),
     vocative: (word) => written.classesOf(word).has('vocative'),
     model: readModel(weights),
   };

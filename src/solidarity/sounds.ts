@@ -1,4 +1,5 @@
-import { isCyrillic, sound } from '../romanise.ts';
+import { isCyrillic } from '../text/letters.ts';
+import { sound } from '../text/romanise.ts';
 
 /**
  * What the ways to write a Ukrainian or Russian word in Latin letters share with the word itself: `dyakuyemo`, `diakujemo` and дякуємо are one.

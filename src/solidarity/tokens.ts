@@ -1,3 +1,8 @@
+import { oneEmoji } from '../text/emoji.ts';
+import { inOneAlphabet, withoutAccents, withoutHeld, withUsualLetters } from '../text/letters.ts';
+import { straightened } from '../text/marks.ts';
+import { wordPattern } from '../text/words.ts';
+
 /** A word of a text, with where it stands. */
 export interface Token {
   /** Lower case, apostrophes and look-alikes made one, letters held down let go. */
@@ -20,8 +25,17 @@ export interface Tokens {
   readonly emoji: readonly string[];
 }
 
-const piece =
-  /(\p{Regional_Indicator}{2}|\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier}|[\u{E0020}-\u{E007F}]+)?(?:\u200D\p{Extended_Pictographic}\uFE0F?)*)|([\p{L}\p{M}\p{N}]+(?:['’ʼ`´‘-][\p{L}\p{M}\p{N}]+)*)|([.!?…\n\r]+)|(["«»„“”])|(,(?!\s*(?:що|что|że|хто|кто|kto|khto|shcho)(?!\p{L}))|[;:()[\]{}|/–—]|\s-\s)/gu;
+const piece = new RegExp(
+  [
+    `(${oneEmoji})`,
+    `(${wordPattern({ digits: true, hyphens: true })})`,
+    String.raw`([.!?…\n\r]+)`,
+    '(["«»„“”])',
+    // A comma ends a clause, but not the one that Slavic languages put before 'that' and 'who'.
+    String.raw`(,(?!\s*(?:що|что|że|хто|кто|kto|khto|shcho)(?!\p{L}))|[;:()[\]{}|/–—]|\s-\s)`,
+  ].join('|'),
+  'gu',
+);
 
 /**
  * Text -> words, sentences, clauses, emoji. Linear.
@@ -98,34 +112,5 @@ function withoutAddresses(
 }
 
 /** What two spellings of a word share: case, apostrophes, accents on Latin letters, letters held down, letters of the other alphabet that look alike. */
-export function normalise(word: string): string {
-  const plain = word
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/['’ʼ`´‘]/g, "'")
-    .replace(/[ёґ]/g, (letter) => (letter === 'ё' ? 'е' : 'г'))
-    .replace(/(\p{L})\1{2,}/gu, '$1');
-  return withoutAccents(/\p{Script=Cyrillic}/u.test(plain) && /[a-z]/.test(plain) ? oneAlphabet(plain) : plain);
-}
-
-function withoutAccents(word: string): string {
-  if (/^[a-z0-9']*$/.test(word)) return word;
-  return word
-    .normalize('NFD')
-    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
-    .replace(/\u0301/g, '')
-    .replace(/[łđøßæœı]/g, (letter) => latin[letter] ?? letter)
-    .normalize('NFC');
-}
-
-const latin: Readonly<Record<string, string>> = { ł: 'l', đ: 'd', ø: 'o', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' };
-
-/** Cyrillic and Latin letters that look the same, in the same places. */
-const [cyrillicTwins, latinTwins] = ['аеорсухікмтвн', 'aeopcyxikmtbh'];
-
-/** A word that mixes two alphabets, typed on a keyboard that stood wrong: all in the one that most of its letters are of. */
-function oneAlphabet(word: string): string {
-  const cyrillic = (word.match(/\p{Script=Cyrillic}/gu) ?? []).length;
-  const [from, to] = cyrillic * 2 >= word.length ? [latinTwins, cyrillicTwins] : [cyrillicTwins, latinTwins];
-  return word.replace(/\p{L}/gu, (letter) => to[from.indexOf(letter)] ?? letter);
-}
+export const normalise = (word: string): string =>
+  withoutAccents(inOneAlphabet(withoutHeld(withUsualLetters(straightened(word.normalize('NFKC').toLowerCase())))));

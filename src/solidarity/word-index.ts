@@ -1,3 +1,4 @@
+import { remember } from '../text/remember.ts';
 import type { Rule } from './lexicon.ts';
 import { type Classes, fits, type Place, parsePhrase } from './pattern.ts';
 
@@ -29,8 +30,8 @@ export function index(
   const classesFitting = fitting(contexts);
   return {
     spell,
-    startingWith: remembered(beginningWith(rules)),
-    classesOf: remembered(
+    startingWith: remember(beginningWith(rules)),
+    classesOf: remember(
       (word): ReadonlySet<string> =>
         new Set([...classesFitting(word)].sort((a, b) => (inOrder.get(a) ?? 0) - (inOrder.get(b) ?? 0))),
     ),
@@ -63,19 +64,6 @@ function fitting<T>(
     }
     for (const { place, of } of near) if (fits(place, word)) found.add(of);
     return found;
-  };
-}
-
-/** A chat has few different words: what is known of one is kept, of as many as fit into some megabytes. */
-export function remembered<T>(of: (word: string) => T): (word: string) => T {
-  const known = new Map<string, T>();
-  return (word) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    if (known.size >= 20_000) known.clear();
-    const answer = of(word);
-    known.set(word, answer);
-    return answer;
   };
 }
 

@@ -1,4 +1,5 @@
 import type { AnnotatedMessage } from '../analyse.ts';
+import { midnightCounter, secondsOf, secondsPerDay, secondsSince1970 } from '../time.ts';
 import { tallyMessages } from './tally.ts';
 import type { Cell, View } from './types.ts';
 
@@ -44,7 +45,8 @@ function folded(rows: readonly Cell[][]): Cell[][] {
   return kept;
 }
 
-const day = 24 * 60;
+/** In minutes. */
+const day = secondsPerDay / 60;
 
 /**
  * Minutes from the start of 1970; NaN for what has no date. Where nothing has, minutes from the midnight before the meeting: a clock
@@ -53,16 +55,12 @@ const day = 24 * 60;
 function onOneClock(messages: readonly AnnotatedMessage[]): number[] {
   const dated = messages.some(({ date }) => date !== '');
   let meeting = '';
-  let midnights = 0;
-  let before = 0;
+  let midnightsBefore = midnightCounter();
   return messages.map((message) => {
-    const [hours = 0, minutes = 0] = message.time.split(':').map(Number);
-    const clock = hours * 60 + minutes;
-    if (dated) return Date.parse(`${message.date}T00:00:00Z`) / 60_000 + clock;
-    if (message.meeting !== meeting) [meeting, midnights, before] = [message.meeting, 0, clock];
-    if (clock < before - day / 2) midnights += 1;
-    before = clock;
-    return midnights * day + clock;
+    if (dated) return Math.floor(secondsSince1970(message) / 60);
+    if (message.meeting !== meeting) [meeting, midnightsBefore] = [message.meeting, midnightCounter()];
+    const seconds = secondsOf(message.time);
+    return Math.floor((midnightsBefore(seconds) * secondsPerDay + seconds) / 60);
   });
 }
 

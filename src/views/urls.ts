@@ -1,3 +1,4 @@
+import { webStart } from '../text/links.ts';
 /** A link in a text. */
 export interface FoundUrl {
   /** As it was typed, without the punctuation around it. */
@@ -31,7 +32,7 @@ export function urlsIn(text: string): FoundUrl[] {
   return [...found.values()];
 }
 
-const START = /(?<![\p{L}\p{N}@.])(?:https?:\/\/|www\.)[^\s<>"«»“”]+/giu;
+const START = new RegExp(`(?<![\\p{L}\\p{N}@.])${webStart}[^\\s<>"«»“”]+`, 'giu');
 
 /** Without what ends the sentence or closes the bracket around it: `(see https://example.org/a_(b))`. */
 function bare(run: string): string {

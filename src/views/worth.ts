@@ -2,6 +2,7 @@ import type { AnnotatedMessage } from '../analyse.ts';
 import { findContacts } from '../anonymise/contacts.ts';
 import { isHeart } from '../solidarity/symbols.ts';
 import type { Kind } from '../solidarity/types.ts';
+import { wordPattern } from '../text/words.ts';
 
 /**
  * How well a message would stand in a report, from 0 (not at all) to about 10. It should express something, be whole, be understood without
@@ -10,7 +11,7 @@ import type { Kind } from '../solidarity/types.ts';
 export function worth(message: AnnotatedMessage): number {
   const { text, solidarity } = message;
   const hearts = heartsOf(message);
-  const words = text.match(/[\p{L}\p{M}]+(?:['’ʼ-][\p{L}\p{M}]+)*/gu)?.length ?? 0;
+  const words = text.match(anyWord)?.length ?? 0;
   const says = sum(solidarity.kinds.map((kind) => weights[kind])) + (solidarity.testimony ? testimony : 0);
   if (message.private || (says === 0 && (hearts < 2 || words < 8)) || !solidarity.selfContained) return 0;
   if (words < fewestWords || words > mostWords || unfinished.test(text.trim()) || findContacts(text).length > 0)
@@ -28,6 +29,9 @@ export function worth(message: AnnotatedMessage): number {
 /** How many hearts, or flags of Ukraine, others gave a message. */
 export const heartsOf = ({ reactions }: Pick<AnnotatedMessage, 'reactions'>): number =>
   sum(reactions.filter(({ emoji }) => isHeart(emoji)).map(({ count }) => count));
+
+/** A word with its hyphens is one. */
+const anyWord = new RegExp(wordPattern({ hyphens: true }), 'gu');
 
 /**
  * The best messages first, everybody's best before anybody's second; of the same words only one.

@@ -3,7 +3,7 @@ import { withoutCapitals } from '../../src/language/names.ts';
 import type { LanguageResources, Weights } from '../../src/language/resources.ts';
 import { splitRuns } from '../../src/language/runs.ts';
 import { readWords } from '../../src/language/words.ts';
-import { romanise } from '../../src/romanise.ts';
+import { romanise } from '../../src/text/romanise.ts';
 import { readMeetings, rightness, sumRightness } from '../language/meetings.ts';
 import { loadLanguageResources } from '../language/resources.ts';
 import { readSamples, type Sample, sets, shuffle } from './language-samples.ts';

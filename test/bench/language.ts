@@ -4,7 +4,7 @@ import { linguaDetector, loadLingua } from '../../src/language/lingua.ts';
 import type { LanguageResources } from '../../src/language/resources.ts';
 import type { Utterance } from '../../src/language/types.ts';
 import { readWords } from '../../src/language/words.ts';
-import { romanise } from '../../src/romanise.ts';
+import { romanise } from '../../src/text/romanise.ts';
 import { readMeetings, rightness, sumRightness } from '../language/meetings.ts';
 import { loadLanguageResources } from '../language/resources.ts';
 import { simulateChat } from './language-chat.ts';

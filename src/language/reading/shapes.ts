@@ -1,5 +1,7 @@
-import type { Script } from '../scripts.ts';
-import { scriptOf } from '../scripts.ts';
+import { linkStart, mail } from '../../text/links.ts';
+import type { Script } from '../../text/scripts.ts';
+import { scriptOf } from '../../text/scripts.ts';
+import { wordPattern } from '../../text/words.ts';
 
 /** What a piece of text between white space looks like: a word of a sentence, or one of the marks of code that no sentence has. */
 export type Shape = (typeof shapes)[number];
@@ -86,7 +88,7 @@ function shapeOf(text: string, isFirst: boolean, vocabulary: Vocabulary): Shape 
   if (core === '') return isEmoticon.test(text) || !/[={}[\]<>;|&$\\/#*~+%^()]/.test(text) ? 'other' : 'operator';
   if (/^[A-Za-z_$][\w.$]*(?:\(|\[)/.test(text) && !/^\p{L}+\((?:e?s|[a-z]{1,3})\)\S?$/u.test(text)) return 'call';
   const lower = core.toLowerCase();
-  if (/^[\p{L}\p{M}]+(?:['’ʼ-][\p{L}\p{M}]+)*$/u.test(core)) return wordShape(core, lower, vocabulary);
+  if (isOneWord.test(core)) return wordShape(core, lower, vocabulary);
   if (!/\p{L}/u.test(core)) return /\d/.test(core) ? 'number' : /^[-–—·•…]+$/.test(core) ? 'other' : 'operator';
   if (/^--?[A-Za-z][\w-]*(?:=|$)/.test(text)) return 'flag';
   if (/\P{ASCII}/u.test(core) && hasOtherLetters(core)) return 'word';
@@ -104,6 +106,8 @@ function shapeOf(text: string, isFirst: boolean, vocabulary: Vocabulary): Shape 
   if (/\d/.test(core)) return 'mixed';
   return /[\p{L}][/·|,–—:.!?'"’+&][\p{L}]/u.test(core) ? 'word' : 'other';
 }
+
+const isOneWord = new RegExp(`^${wordPattern({ hyphens: true })}$`, 'u');
 
 function wordShape(core: string, lower: string, { isWord }: Vocabulary): Shape {
   if (hasOtherLetters(core)) return 'word';
@@ -143,6 +147,6 @@ function hasOtherLetters(text: string): boolean {
 }
 
 /** Links, addresses, mentions, hashtags. */
-const isAddress = /^[([<"«]*(?:[a-z]+:\/\/|www\.|[@#][\p{L}]|mailto:)|^[\w.+-]+@[\w-]+\.\w/iu;
+const isAddress = new RegExp(`^[([<"«]*(?:${linkStart}|[@#]\\p{L})|^${mail}`, 'iu');
 /** `:)`, `;-D`, `<3`, `^^`. */
 const isEmoticon = /^(?:[:;=8xX]['’]?-?[)(\][DPpOo/\\|*3>]+|[)(]+|<3+|\^_*\^|[-–—.,!?…"'«»“”„]+|[*+~/|&]|[>-]+>?)$/;

@@ -17,3 +17,12 @@ export function remember<T>(of: (text: string) => T): (text: string) => T {
 
 const longest = 60;
 const most = 50_000;
+
+/** Makes something when it is first asked for, and once. */
+export function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

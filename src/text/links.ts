@@ -4,3 +4,12 @@ const endings =
 
 /** A piece of text that ends as a host does, or as one with a path, a port or a query. */
 export const host = new RegExp(`\\.(?:${endings})(?:[/:?#].*)?[.,;:!?)\\]]*$`, 'iu');
+
+/** What a link begins with: a scheme, or what stands for one; the source of a regular expression with the flag `i`. */
+export const linkStart = String.raw`(?:[a-z][a-z\d+.-]{1,15}:\/\/|www\.|mailto:)`;
+
+/** What a link to a page begins with. */
+export const webStart = String.raw`(?:https?:\/\/|www\.)`;
+
+/** An e-mail address, each of its parts as long as it may be: the source of a regular expression with the flag `u`. */
+export const mail = String.raw`[\p{L}\p{M}\d._%+-]{1,64}@[\p{L}\p{M}\d-]{1,63}(?:\.[\p{L}\p{M}\d-]{1,63}){1,8}`;

@@ -72,3 +72,6 @@ const ranges = [
   [0xff66, 0xff9f, 'Kana'],
   [0x20000, 0x323af, 'Han'],
 ] as const;
+
+/** Scripts that put no space between words. */
+export const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Hangul}]/u;

@@ -1,3 +1,6 @@
+import { withoutMarks, withPlainLetters } from './letters.ts';
+import { apostrophes, withoutApostrophes } from './marks.ts';
+
 /**
  * Ukrainian in Latin letters by the national rule (resolution 55 of the Cabinet of Ministers, 2010). Letters that are not Ukrainian are
  * romanised as in Russian; all else is left as it is.
@@ -11,7 +14,7 @@ export function romanise(text: string): string {
     const low = letter.toLowerCase();
     const initial = !/\p{L}/u.test(before);
     const latin = (initial ? INITIAL[low] : undefined) ?? (before === 'з' && low === 'г' ? 'gh' : LETTERS[low]);
-    if (latin === undefined) out += letter;
+    if (latin === undefined) out += APOSTROPHE.test(letter) ? '' : letter;
     else out += letter === low ? latin : latin.charAt(0).toUpperCase() + latin.slice(1);
     // An apostrophe inside a word is no letter, yet what follows it is not initial.
     if (!APOSTROPHE.test(letter)) before = low;
@@ -19,7 +22,7 @@ export function romanise(text: string): string {
   return out;
 }
 
-const APOSTROPHE = /['’ʼ`]/;
+const APOSTROPHE = new RegExp(`[${apostrophes}]`);
 
 const INITIAL: Readonly<Record<string, string>> = { є: 'ye', ї: 'yi', й: 'y', ю: 'yu', я: 'ya' };
 
@@ -57,10 +60,6 @@ const LETTERS: Readonly<Record<string, string>> = {
   ь: '',
   ю: 'iu',
   я: 'ia',
-  "'": '',
-  '’': '',
-  ʼ: '',
-  '`': '',
   ё: 'io',
   ы: 'y',
   э: 'e',
@@ -92,13 +91,8 @@ export function levelLatin(word: string): string {
     .replace(/i(?=[aeou])/g, 'i');
 }
 
-/** A word in lower case, without accents and apostrophes. */
-export const plain = (word: string): string =>
-  word
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}|['’ʼ`]/gu, '')
-    .normalize('NFC');
+/** A word in lower case, without accents and apostrophes: for comparing names, as й is и in it. */
+export const plain = (word: string): string => withPlainLetters(withoutMarks(withoutApostrophes(word.toLowerCase())));
 
 /**
  * A word as it sounds, more or less, in Latin letters: the same for a name in Cyrillic and in any of its usual spellings in Latin
@@ -117,6 +111,3 @@ export function sound(word: string): string {
     .replace(/g/g, 'h')
     .replace(/(.)\1+/g, '$1');
 }
-
-/** Whether a word has Cyrillic letters. */
-export const isCyrillic = (word: string): boolean => /\p{Script=Cyrillic}/u.test(word);
