@@ -6,7 +6,7 @@ import { type NameForms, readNameForms } from './people/forms.ts';
 import { type NameWords, readNameWords } from './people/words.ts';
 import { buildGazetteer, type Gazetteer } from './places/gazetteer.ts';
 import { GAZETTEER_TABLES, type GazetteerTables } from './places/tables.ts';
-import type { Centres } from './report/map.ts';
+import type { Centres } from './places/types.ts';
 import { compileLexicon, type Lexicon } from './solidarity/lexicon.ts';
 
 /** What the stages know beforehand: the tables that a librarian may correct, and the language detectors. */

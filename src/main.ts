@@ -3,7 +3,7 @@ import { sentence } from './cli/notes.ts';
 import { localeIn, start } from './cli/start.ts';
 import { writeStream } from './cli/write.ts';
 import { Problem } from './problem.ts';
-import { loadWords } from './words/load.ts';
+import { loadWords } from './speech/load.ts';
 
 /** The program: arguments, streams, exit code. The only file that touches the process. */
 export async function main(process: NodeJS.Process): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Meeting } from '../chat/types.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { nameKey } from '../people/keys.ts';
-import type { NameReader } from '../people/participants.ts';
+import type { NameReader } from '../people/names.ts';
 import { shownAndOriginal } from '../people/shown.ts';
 import { foldName } from '../people/words.ts';
 import { secondsPerDay, secondsSince1970 } from '../time.ts';

@@ -1,30 +1,6 @@
 import type { Locale } from './locales.ts';
 import { begins } from './parties.ts';
-
-/**
- * How a client lays out a message: `inline`, `time From Name : text`; `block`, a header line that ends with a colon and a body beneath;
- * `cloud`, `time⇥Name:⇥text` of a recording; `panel`, a line with the time at its end, copied from the chat panel, and a body beneath.
- */
-export type Layout = 'inline' | 'block' | 'cloud' | 'panel';
-
-/** A line that could be a header, cut at its marks but not yet into sender and recipient. */
-export interface Candidate {
-  readonly layout: Layout;
-  readonly date: string;
-  readonly time: string;
-  /** Whether a tab stands between the time and what follows. */
-  readonly tab: boolean;
-  /** What stands between the time and the colon, e.g. `From  Anna  to  Everyone`. */
-  readonly parties: string;
-  /** A time stands at its end without a mark: any sentence may end so, and only one that names everyone is a header. */
-  readonly bare?: boolean;
-  /** As a sentence may end: no half of the day, no mark. Nothing is learnt from it. */
-  readonly loose?: boolean;
-  /** Two spaces or a tab stand between a name and the time: so newer clients head what is said to everyone. */
-  readonly wide?: boolean;
-  /** Offset in the line at which the body begins. */
-  readonly body: number;
-}
+import type { Candidate } from './types.ts';
 
 const clock = /^\uFEFF?(?:(\d{4}-\d{2}-\d{2}) )?(\d{1,2}:\d{2}:\d{2})(?:[ \u00a0\u202f]?([AP]M))?(?=[\t \u00a0])/i;
 

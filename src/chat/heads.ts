@@ -1,13 +1,4 @@
-import {
-  type Candidate,
-  isAtHome,
-  isHeader,
-  isHeaderAlone,
-  isNear,
-  type Layout,
-  localeOf,
-  namesRecipient,
-} from './headers.ts';
+import { isAtHome, isHeader, isHeaderAlone, isNear, localeOf, namesRecipient } from './headers.ts';
 import { learnLocale } from './learn.ts';
 import type { Line } from './lines.ts';
 import type { Locale, Locales } from './locales.ts';
@@ -22,7 +13,7 @@ import {
   withoutMark,
 } from './parties.ts';
 import { Remembered } from './remembered.ts';
-import type { Header } from './types.ts';
+import type { Candidate, Header, Layout } from './types.ts';
 
 /** A header line. */
 export interface Head {

@@ -1,5 +1,5 @@
-import type { Candidate } from './headers.ts';
 import type { Locale } from './locales.ts';
+import type { Candidate } from './types.ts';
 
 /**
  * Words of a language that the table lacks, learnt from the file itself: the word that begins the headers, and the words at their end that

@@ -1,7 +1,6 @@
 import { apostrophes, withoutInvisibleButJoiners } from '../text/marks.ts';
-import type { Candidate } from './headers.ts';
 import type { Locale } from './locales.ts';
-import type { Header } from './types.ts';
+import type { Candidate, Header } from './types.ts';
 
 /** What the rest of a file tells about each of its headers. */
 export interface Context {

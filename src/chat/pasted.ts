@@ -1,6 +1,7 @@
-import { type Candidate, candidatesOf } from './headers.ts';
+import { candidatesOf } from './headers.ts';
 import type { Line } from './lines.ts';
 import { endsInBracket } from './parties.ts';
+import type { Candidate } from './types.ts';
 
 /** What could be headers in a text that may have been pasted into minutes, a wiki or source code. */
 export interface Pasted {

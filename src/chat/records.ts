@@ -1,11 +1,11 @@
-import { type Candidate, namesRecipient } from './headers.ts';
+import { namesRecipient } from './headers.ts';
 import { contextOf, type Head, headersOf, headsOf, nobody } from './heads.ts';
 import { type Line, lineEndOf, linesOf, withFeeds } from './lines.ts';
 import type { Locale, Locales } from './locales.ts';
 import type { Context } from './parties.ts';
 import { pastedFrom, withoutMark } from './pasted.ts';
 import { learnRecords } from './shape.ts';
-import type { ChatRecord, Form, Header } from './types.ts';
+import type { Candidate, ChatRecord, Form, Header } from './types.ts';
 
 export interface Records {
   readonly records: readonly ChatRecord[];

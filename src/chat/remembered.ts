@@ -1,5 +1,5 @@
-import type { Candidate } from './headers.ts';
 import type { Locale } from './locales.ts';
+import type { Candidate } from './types.ts';
 
 /** What was found for a header, for the next one that differs in nothing but its date and time: the same people write again and again. */
 export class Remembered<T> {

@@ -1,5 +1,4 @@
 import type { ViewName } from '../views/registry.ts';
-import type { ExampleKey } from '../words/types.ts';
 
 /** The views in the order in which `export` writes them; the transcript holds what `messages` holds. Their names are here so that the help doesn't load them. */
 export const viewNames = [
@@ -55,3 +54,16 @@ export const examples: readonly { readonly line: string; readonly shows: Example
   { line: 'zoomchat check fixtures', shows: 'folder' },
   { line: 'zoomchat messages - --csv < fixtures/exchange/chat.txt', shows: 'pipe' },
 ];
+
+/** What an example of the help shows. */
+export type ExampleKey =
+  | 'summary'
+  | 'regions'
+  | 'export'
+  | 'report'
+  | 'page'
+  | 'filter'
+  | 'solidarity'
+  | 'quotes'
+  | 'folder'
+  | 'pipe';

@@ -1,5 +1,5 @@
 import { Problem } from '../problem.ts';
-import type { Words } from '../words/types.ts';
+import type { Words } from '../speech/types.ts';
 import { commands } from './commands.ts';
 import { type OptionRow, options } from './options.ts';
 import { unknownName } from './unknown.ts';

@@ -1,4 +1,4 @@
-import type { Words } from '../words/types.ts';
+import type { Words } from '../speech/types.ts';
 import { type CommandName, commands, examples } from './commands.ts';
 import { type OptionRow, options } from './options.ts';
 

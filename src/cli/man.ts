@@ -1,4 +1,4 @@
-import type { Words } from '../words/types.ts';
+import type { Words } from '../speech/types.ts';
 import { commands, examples } from './commands.ts';
 import { flags } from './help.ts';
 import { options } from './options.ts';

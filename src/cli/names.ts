@@ -1,5 +1,5 @@
+import { uk } from '../speech/uk.ts';
 import { caseless } from '../text/marks.ts';
-import { uk } from '../words/uk.ts';
 
 /**
  * What people see for what the program calls otherwise: a user may name a region, a language, a country, a kind or a column as the tables show it, in either

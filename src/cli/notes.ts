@@ -3,7 +3,7 @@ import type { Diagnostic, DiagnosticCode } from '../diagnostic.ts';
 import { cleanForTerminal } from '../outputs/clean.ts';
 import type { Problem } from '../problem.ts';
 import { strangeFile } from '../read/strange.ts';
-import type { Words } from '../words/types.ts';
+import type { Words } from '../speech/types.ts';
 
 /** What `--strict` takes for not understood; the others say what the tool did about it. */
 const notUnderstood: ReadonlySet<DiagnosticCode> = new Set([

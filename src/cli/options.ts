@@ -1,8 +1,7 @@
 import { detectors } from '../language/types.ts';
 import { formats } from '../outputs/registry.ts';
 import { kinds } from '../solidarity/types.ts';
-import { locales } from '../words/load.ts';
-import type { OptionGroup, Placeholder } from '../words/types.ts';
+import { locales } from '../speech/locales.ts';
 import { viewNames } from './commands.ts';
 
 /** One option: what commander, the help, the completions and the man page are made of. */
@@ -90,3 +89,24 @@ export type Options = {
       ? string
       : true;
 };
+
+/** Under which heading of the help an option stands. */
+export type OptionGroup = 'output' | 'reading' | 'filter' | 'privacy' | 'general';
+
+/** What stands for the value of an option in the help. */
+export type Placeholder =
+  | 'format'
+  | 'file'
+  | 'locale'
+  | 'date'
+  | 'time'
+  | 'moment'
+  | 'name'
+  | 'text'
+  | 'number'
+  | 'column'
+  | 'columns'
+  | 'views'
+  | 'kinds'
+  | 'countries'
+  | 'languages';

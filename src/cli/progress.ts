@@ -1,4 +1,4 @@
-import type { Words } from '../words/types.ts';
+import type { Words } from '../speech/types.ts';
 import type { Host } from './host.ts';
 
 /** Says on standard error that work goes on, where somebody waits for it there. */

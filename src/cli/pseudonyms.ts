@@ -3,10 +3,10 @@ import type { AnonymiseOptions } from '../anonymise/anonymise.ts';
 import { buildNameForms } from '../knowledge.ts';
 import { Problem } from '../problem.ts';
 import { installed } from '../read/installed.ts';
+import { en } from '../speech/en.ts';
+import type { Words } from '../speech/types.ts';
 import { oneSpaced } from '../text/marks.ts';
 import { sound } from '../text/romanise.ts';
-import { en } from '../words/en.ts';
-import type { Words } from '../words/types.ts';
 import type { Options } from './options.ts';
 import { wholeNumber } from './settings.ts';
 

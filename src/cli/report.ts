@@ -11,7 +11,7 @@ import { storyOf } from '../report/story.ts';
 import { transcriptOf } from '../report/transcript.ts';
 import { renderTranscriptPage } from '../report/transcript-html.ts';
 import { reportWords } from '../report/words.ts';
-import type { Words } from '../words/types.ts';
+import type { Words } from '../speech/types.ts';
 import type { Options } from './options.ts';
 import type { Content } from './write.ts';
 

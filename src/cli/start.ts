@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Problem } from '../problem.ts';
-import { locales } from '../words/load.ts';
-import type { Words } from '../words/types.ts';
+import { locales } from '../speech/locales.ts';
+import type { Words } from '../speech/types.ts';
 import { commands } from './commands.ts';
 import { help } from './help.ts';
 import type { Host } from './host.ts';
@@ -35,7 +35,7 @@ export async function start(argv: readonly string[], host: Host, words: Words): 
   const { parseArguments } = await import('./parse.ts');
   const request = parseArguments(argv);
   const { command, named, files, options } = request;
-  if (options.locale !== undefined && !locales.includes(options.locale)) {
+  if (options.locale !== undefined && !(locales as readonly string[]).includes(options.locale)) {
     throw unknownName('locale', options.locale, locales);
   }
   if (command === 'completion') {

@@ -5,7 +5,8 @@ import { lowerForm, type Word } from './forms.ts';
 import { markParticipants, withoutCapitals } from './names.ts';
 import { conversationPriors, personOf } from './prior.ts';
 import type { LanguageResources } from './resources.ts';
-import { type Stretch, splitRuns } from './runs.ts';
+import { splitRuns } from './runs.ts';
+import type { Run } from './stretches.ts';
 import { type MixedRun, surzhykRuns } from './surzhyk.ts';
 import type { LanguageAnswer, LanguageOptions, Utterance } from './types.ts';
 import { readWords } from './words.ts';
@@ -44,11 +45,6 @@ const isEastSlavic = (language: string): boolean => language === 'ukr' || langua
 interface Heard {
   readonly words: readonly Word[];
   runs: Run[] | undefined;
-}
-
-/** A stretch with what speaks for each language in it. */
-export interface Run extends Stretch {
-  readonly evidence: readonly number[];
 }
 
 function readRuns(words: readonly Word[], resources: LanguageResources): Run[] {

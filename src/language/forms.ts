@@ -3,7 +3,7 @@ import { remember } from '../text/remember.ts';
 import { type Script, scriptOf } from '../text/scripts.ts';
 import { type Lexicon, unlisted } from './lexicon.ts';
 import type { Ngrams } from './ngrams.ts';
-import type { Weights } from './resources.ts';
+import type { Weights } from './weights.ts';
 import type { Word as Placed } from './words.ts';
 
 /** What a word is as written. */

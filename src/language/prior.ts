@@ -1,5 +1,5 @@
-import type { Run } from './detect.ts';
 import { mostProbable } from './evidence.ts';
+import type { Run } from './stretches.ts';
 import type { Utterance } from './types.ts';
 
 /**

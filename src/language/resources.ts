@@ -1,4 +1,4 @@
-import { type CsvRow, readCsv, readNumbers } from '../csv.ts';
+import { type CsvRow, readCsv } from '../csv.ts';
 import { scriptNamed } from '../text/scripts.ts';
 import { fastTextDetector } from './fasttext.ts';
 import { type Form, formReader } from './forms.ts';
@@ -7,9 +7,10 @@ import { type Lexicon, readLexicon } from './lexicon.ts';
 import { type Lingua, linguaDetector } from './lingua.ts';
 import { type Ngrams, readNgrams } from './ngrams.ts';
 import { readSaid } from './reading/said.ts';
-import type { State } from './runs.ts';
+import type { State } from './stretches.ts';
 import { readTransliterations, type Transliteration } from './transliteration.ts';
 import type { Detector, Language } from './types.ts';
+import { readWeights, type Weights } from './weights.ts';
 
 /** What language detection works with: detectors, word lists and weights, loaded at the edge at first use. */
 export interface LanguageResources {
@@ -45,27 +46,6 @@ export interface LanguageResources {
   readonly weights: Weights;
 }
 
-/** How much each kind of evidence counts; the rows of weights.csv. */
-export type Weights = Readonly<Record<(typeof weightNames)[number], number>>;
-
-const weightNames = [
-  ...['ngrams', 'fasttext', 'further', 'word', 'name', 'script', 'transliterated', 'tier'],
-  ...['divide', 'sentence', 'comma', 'space'],
-  ...[
-    'name_borrowed',
-    'known_borrowed',
-    'greeting_borrowed',
-    'greeting',
-    'script_change',
-    'script_divide',
-    'script_sentence',
-    'word_borrowed',
-    'latin_borrowed',
-    'cyrillic_borrowed',
-    'strange',
-  ],
-] as const;
-
 /** What the resources are built from. */
 export interface LanguageSources {
   /** The text of a table of this folder, by its path in it: `words.csv`, `reading/code.csv`. */
@@ -93,7 +73,7 @@ export function buildLanguageResources(
   const named = (file: string) => ({ text: table(file), file });
   const [words, frequent] = [table('words.csv'), table('frequent.csv')];
   const lexicon = readLexicon(words, frequent, languages, columnOf);
-  const weights = { ...readNumbers(table('weights.csv'), 'weights.csv', ['name', 'value'], weightNames), ...changed };
+  const weights = { ...readWeights(table('weights.csv'), 'weights.csv'), ...changed };
   const formOf = formReader(ngrams, lexicon, columnOf, weights);
   const isWord = wordsIn(words, frequent);
   const placeOf = (code: string): number => languages.findIndex((language) => language.code === code);

@@ -1,16 +1,10 @@
 import type { Script } from '../text/scripts.ts';
 import { addTo, countLetters, type Form, indexOfMax, type Word } from './forms.ts';
 import { isStart, isWithinTitle, likelyNames } from './names.ts';
-import type { LanguageResources, Weights } from './resources.ts';
+import type { LanguageResources } from './resources.ts';
+import type { State, Stretch } from './stretches.ts';
 import { isOnlyRomanised, worthRestored } from './transliteration.ts';
-
-/** A stretch of a message in one language: the words that tell which, its letters, and where it stands in UTF-16 offsets, the end exclusive. */
-export interface Stretch {
-  readonly words: readonly Word[];
-  readonly letters: number;
-  readonly start: number;
-  readonly end: number;
-}
+import type { Weights } from './weights.ts';
 
 /**
  * Splits the words of a message into stretches that are in different languages: the likeliest sequence of languages (Viterbi), where a
@@ -96,16 +90,6 @@ const isEdge = (words: readonly Word[], at: number): boolean =>
 /** A greeting, a function word: what no other language borrows. Two Latin letters are a word of several languages, or an abbreviation. */
 const isKnown = ({ owners, lower, isTitle, script }: Form): boolean =>
   owners.length > 0 && lower.length > (script === 'Latin' ? 2 : 1) && !isTitle;
-
-/** What a word may be in: a language by its n-grams, a language without them, or one of another alphabet in Latin letters. */
-export interface State {
-  readonly language: number;
-  readonly scripts: readonly Script[];
-  /** Nats for beginning it. */
-  readonly start: number;
-  /** Nats of a word in one of its scripts; a number is the column of n-grams that tells it, without a call for each word. */
-  readonly log: number | ((form: Form) => number);
-}
 
 /** All that the words of a message may be in; made once for messages in the same scripts with the same owners of rare kinds. */
 function statesOf(words: readonly Word[], resources: LanguageResources): readonly State[] {

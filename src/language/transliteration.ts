@@ -2,8 +2,8 @@ import { remember } from '../text/remember.ts';
 import { type Form, withFrequent } from './forms.ts';
 import { type Entry, isSaidIn, type Lexicon } from './lexicon.ts';
 import type { Ngrams } from './ngrams.ts';
-import type { Weights } from './resources.ts';
 import type { Language } from './types.ts';
+import type { Weights } from './weights.ts';
 
 /** A way back from Latin letters to a language's own. */
 export interface Transliteration {

@@ -1,5 +1,5 @@
 import type { Cell, ColumnType, Table } from '../views/types.ts';
-import type { Words } from '../words/types.ts';
+import type { TableWords } from './words.ts';
 
 /** A table in words, as the formats for people print it. Text is as hostile as before. */
 export interface PrintedTable {
@@ -9,7 +9,7 @@ export interface PrintedTable {
 }
 
 /** Puts a table into words: headings, shares in per cent, yes and no, and `(unknown)` for a row whose first cell says nothing. */
-export function printedTable({ name, columns, rows }: Table, words: Words): PrintedTable {
+export function printedTable({ name, columns, rows }: Table, words: TableWords): PrintedTable {
   return {
     title: words.titles[name] ?? name,
     head: columns.map((column) => words.columns[column.name] ?? column.name.replaceAll('_', ' ')),
@@ -29,7 +29,7 @@ export function printedTable({ name, columns, rows }: Table, words: Words): Prin
 /** Columns whose cells stand right. */
 export const isNumeric = (type: ColumnType): boolean => type === 'integer' || type === 'share';
 
-function printed(cell: Cell, type: ColumnType, column: string, words: Words): string {
+function printed(cell: Cell, type: ColumnType, column: string, words: TableWords): string {
   if (cell === null) return '';
   if (typeof cell === 'boolean') return cell ? words.yes : '';
   if (typeof cell === 'number') return type === 'share' ? percent(cell) : String(cell);

@@ -1,5 +1,5 @@
 import type { Table } from '../views/types.ts';
-import type { Words } from '../words/types.ts';
+import type { TableWords } from './words.ts';
 
 /** A format, as the registry lists it: what is known of it before its code is loaded. */
 export interface Output {
@@ -28,5 +28,5 @@ export interface OutputOptions {
   readonly bom: boolean;
   /** Leave text cells as they are, without the guard against formulas. */
   readonly raw: boolean;
-  readonly words: Words;
+  readonly words: TableWords;
 }

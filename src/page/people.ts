@@ -3,7 +3,7 @@ import { readCsv } from '../csv.ts';
 import type { DiagnosticCode } from '../diagnostic.ts';
 import type { Sources } from '../knowledge.ts';
 import type { Problem } from '../problem.ts';
-import type { Words } from '../words/types.ts';
+import type { Words } from '../speech/types.ts';
 import type { FileTold, PersonShown, Shown } from './protocol.ts';
 import type { Taken } from './session.ts';
 

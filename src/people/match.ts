@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Bearer } from './bearers.ts';
+import type { Bearer } from './bearer.ts';
 import type { Groups } from './groups.ts';
 import { type NameKey, nameKey } from './keys.ts';
-import type { NameReader } from './participants.ts';
+import type { NameReader } from './names.ts';
 import type { Roster, RosterEntry, RosterMatch } from './types.ts';
 import { foldName } from './words.ts';
 

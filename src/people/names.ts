@@ -207,3 +207,11 @@ function isDevice(name: string, words: NameWords): boolean {
   const isWord = (word: string): boolean => words.is('device', word) || words.is('gadget', word);
   return own.every((word, i) => isWord(word) || (i > 0 && (/\d/.test(word) || word.length <= 2)));
 }
+
+/** What this stage must know of names, and of places for telling people of one name apart. */
+export interface NameReader {
+  readonly words: NameWords;
+  readonly split: NameSplitter;
+  /** Where the labels of a display name say that its bearer is from, as a key: equal keys agree. Empty where they don't say. */
+  readonly placeKey: (labels: readonly string[]) => string;
+}

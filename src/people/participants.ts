@@ -2,13 +2,14 @@ import { minutesOf } from '../attendance/attendees.ts';
 import type { Attendance, Visit } from '../attendance/types.ts';
 import type { Meeting } from '../chat/types.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { type Bearer, bearersOf } from './bearers.ts';
+import type { Bearer } from './bearer.ts';
+import { bearersOf } from './bearers.ts';
 import { Groups, groupBy } from './groups.ts';
 import { matchRosters } from './match.ts';
-import type { NameSplitter } from './names.ts';
+import type { NameReader } from './names.ts';
 import { joinPresent } from './present.ts';
 import type { Join, Participant, Presence, Roster } from './types.ts';
-import { foldName, type NameWords } from './words.ts';
+import { foldName } from './words.ts';
 
 /** Who is who: every display name of every meeting belongs to one participant. */
 export interface People {
@@ -16,14 +17,6 @@ export interface People {
   /** The index in `participants` of whoever bore this display name in this meeting. */
   readonly indexOf: (meeting: string, name: string) => number;
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** What this stage must know of names, and of places for telling people of one name apart. */
-export interface NameReader {
-  readonly words: NameWords;
-  readonly split: NameSplitter;
-  /** Where the labels of a display name say that its bearer is from, as a key: equal keys agree. Empty where they don't say. */
-  readonly placeKey: (labels: readonly string[]) => string;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Meeting } from '../chat/types.ts';
 import { oneSpaced } from '../text/marks.ts';
 import { levelLatin, romanise } from '../text/romanise.ts';
-import type { Bearer } from './bearers.ts';
+import type { Bearer } from './bearer.ts';
 import type { Groups } from './groups.ts';
 import { foldName } from './words.ts';
 

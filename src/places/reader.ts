@@ -1,5 +1,5 @@
+import type { NameReader } from '../people/names.ts';
 import { nameSplitter } from '../people/names.ts';
-import type { NameReader } from '../people/participants.ts';
 import type { NameWords } from '../people/words.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { placeJudge, placesOfLabel } from './labels.ts';

@@ -50,3 +50,6 @@ export type PlaceKind =
   | 'raion'
   | 'oblast'
   | 'abroad';
+
+/** Where places are drawn: latitude and longitude in degrees, by code. */
+export type Centres = ReadonlyMap<string, readonly [latitude: number, longitude: number]>;

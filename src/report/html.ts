@@ -1,7 +1,7 @@
 import { csvOf } from '../outputs/csv.ts';
 import { isNumeric, printedTable } from '../outputs/printed.ts';
+import type { Words } from '../speech/types.ts';
 import type { Table } from '../views/types.ts';
-import type { Words } from '../words/types.ts';
 import { barChart, pairedChart, timeChart } from './charts.ts';
 import { escaped } from './escape.ts';
 import { languageTag } from './languages.ts';

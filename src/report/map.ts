@@ -2,12 +2,10 @@ import { type GeoPermissibleObjects, type GeoProjection, geoMercator, geoPath } 
 import type { FeatureCollection, MultiPolygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { Centres } from '../places/types.ts';
 import { escaped } from './escape.ts';
 import type { MapPlace } from './story.ts';
 import type { ReportWords } from './words.ts';
-
-/** Where places are drawn: latitude and longitude in degrees, by code. */
-export type Centres = ReadonlyMap<string, readonly [latitude: number, longitude: number]>;
 
 type Inset = 'britain' | 'ukraine' | 'europe';
 

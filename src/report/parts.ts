@@ -1,6 +1,6 @@
 import type { Topology } from 'topojson-specification';
-import type { Words } from '../words/types.ts';
-import type { Centres } from './map.ts';
+import type { Centres } from '../places/types.ts';
+import type { Words } from '../speech/types.ts';
 import type { ReportWords } from './words.ts';
 
 /** What a report is drawn with, beside its story. */

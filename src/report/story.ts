@@ -1,7 +1,7 @@
 import type { Analysis } from '../analyse.ts';
+import type { Words } from '../speech/types.ts';
 import { views } from '../views/registry.ts';
 import type { Table } from '../views/types.ts';
-import type { Words } from '../words/types.ts';
 import type { ReportWords } from './words.ts';
 
 /** What a report tells, before it is drawn: HTML and other documents are made of the same. */

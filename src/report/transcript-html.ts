@@ -1,4 +1,4 @@
-import type { Words } from '../words/types.ts';
+import type { Words } from '../speech/types.ts';
 import { escaped } from './escape.ts';
 import { shell } from './html.ts';
 import type { Line, Transcript } from './transcript.ts';

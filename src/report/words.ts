@@ -1,4 +1,4 @@
-import { ukrainianCount as count, ukrainianForm as form, englishCount as one } from '../words/plural.ts';
+import { ukrainianCount as count, ukrainianForm as form, englishCount as one } from '../speech/plural.ts';
 
 /** Counts that the sentences of a report are made of. */
 export interface Told {

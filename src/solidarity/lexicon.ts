@@ -4,25 +4,8 @@ import { remember } from '../text/remember.ts';
 import { type Model, readModel } from './model.ts';
 import { type Classes, type Place, parsePhrase } from './pattern.ts';
 import { soundOf } from './sounds.ts';
-import { type Kind, kinds, type Strength } from './types.ts';
+import { kinds, type Rule } from './types.ts';
 import { type Index, index } from './word-index.ts';
-
-/** A row of `rules.csv`, read. */
-export interface Rule {
-  readonly id: string;
-  readonly kind: Kind;
-  /** ISO 639-3. */
-  readonly language: string;
-  readonly places: readonly Place[];
-  readonly strength: Strength;
-  /** Classes of which one must have a word in the same sentence; none for a phrase that counts alone. */
-  readonly needs: readonly string[];
-  /** Classes of which no word may stand in the same sentence; `negation` only shortly before; `question` is a question mark, `asked` one with a
-   * word of `asking`. */
-  readonly cancels: readonly string[];
-  readonly example: string;
-  readonly counterExample: string;
-}
 
 /** The rules, compiled. */
 export interface Lexicon {

@@ -1,8 +1,8 @@
-import type { Lexicon, Rule } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { fits, type Place } from './pattern.ts';
 import { symbolic } from './symbols.ts';
 import { type Token, tokenise } from './tokens.ts';
-import type { Evidence, Strength } from './types.ts';
+import type { Evidence, Rule, Strength } from './types.ts';
 import type { Index } from './word-index.ts';
 
 /** What a message says, before the meeting around it is known. */

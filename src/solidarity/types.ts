@@ -1,3 +1,4 @@
+import type { Place } from './pattern.ts';
 /** The kinds of solidarity in the order in which they are listed; `inspiration` is counted apart and is none. */
 export const kinds = [
   'salute',
@@ -43,4 +44,21 @@ export interface Evidence {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+}
+
+/** A row of `rules.csv`, read. */
+export interface Rule {
+  readonly id: string;
+  readonly kind: Kind;
+  /** ISO 639-3. */
+  readonly language: string;
+  readonly places: readonly Place[];
+  readonly strength: Strength;
+  /** Classes of which one must have a word in the same sentence; none for a phrase that counts alone. */
+  readonly needs: readonly string[];
+  /** Classes of which no word may stand in the same sentence; `negation` only shortly before; `question` is a question mark, `asked` one with a
+   * word of `asking`. */
+  readonly cancels: readonly string[];
+  readonly example: string;
+  readonly counterExample: string;
 }

@@ -1,6 +1,6 @@
 import { remember } from '../text/remember.ts';
-import type { Rule } from './lexicon.ts';
 import { type Classes, fits, type Place, parsePhrase } from './pattern.ts';
+import type { Rule } from './types.ts';
 
 /** What is known of a word. */
 export interface Index {

@@ -8,8 +8,8 @@ import { formats, outputs } from '../../src/outputs/registry.ts';
 import { parseRoster } from '../../src/people/roster.ts';
 import { readFiles } from '../../src/read/files.ts';
 import { loadKnowledge } from '../../src/read/installed.ts';
+import { en } from '../../src/speech/en.ts';
 import { views } from '../../src/views/registry.ts';
-import { en } from '../../src/words/en.ts';
 import { bytesOf, textOf } from '../outputs/tables.ts';
 
 const folder = 'fixtures/exchange';

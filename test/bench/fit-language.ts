@@ -1,7 +1,8 @@
 import { normalise, weigh } from '../../src/language/evidence.ts';
 import { withoutCapitals } from '../../src/language/names.ts';
-import type { LanguageResources, Weights } from '../../src/language/resources.ts';
+import type { LanguageResources } from '../../src/language/resources.ts';
 import { splitRuns } from '../../src/language/runs.ts';
+import type { Weights } from '../../src/language/weights.ts';
 import { readWords } from '../../src/language/words.ts';
 import { romanise } from '../../src/text/romanise.ts';
 import { readMeetings, rightness, sumRightness } from '../language/meetings.ts';

@@ -3,8 +3,8 @@ import { anonymise } from '../../src/anonymise/anonymise.ts';
 import { buildNameForms } from '../../src/knowledge.ts';
 import { formats, outputs } from '../../src/outputs/registry.ts';
 import { installed, loadKnowledge } from '../../src/read/installed.ts';
+import { en } from '../../src/speech/en.ts';
 import { views } from '../../src/views/registry.ts';
-import { en } from '../../src/words/en.ts';
 
 /**
  * Inputs that were made to be slow, at n, 2n and 4n characters or people, through all stages and outputs: `npm run bench:hostile [n]`. A line says how

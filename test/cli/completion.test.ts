@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
 import { completion } from '../../src/cli/completion.ts';
 import { options } from '../../src/cli/options.ts';
-import { en } from '../../src/words/en.ts';
+import { en } from '../../src/speech/en.ts';
 
 describe('completion', () => {
   test.each(['bash', 'zsh', 'fish'])('for %s knows every command and option', (shell) => {

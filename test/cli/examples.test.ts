@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { commands, examples } from '../../src/cli/commands.ts';
 import { help } from '../../src/cli/help.ts';
-import { en } from '../../src/words/en.ts';
+import { en } from '../../src/speech/en.ts';
 import { root } from './program.ts';
 
 let folder: string;

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { manPage } from '../../src/cli/man.ts';
-import { en } from '../../src/words/en.ts';
+import { en } from '../../src/speech/en.ts';
 
 // `npx vitest run test/cli/man.test.ts -u` writes the page anew.
 test('the manual page is the one that the options make', async () => {

@@ -4,10 +4,10 @@ import { help } from '../../src/cli/help.ts';
 import { sentence } from '../../src/cli/notes.ts';
 import { Problem } from '../../src/problem.ts';
 import { kinds } from '../../src/solidarity/types.ts';
+import { en } from '../../src/speech/en.ts';
+import { loadWords } from '../../src/speech/load.ts';
+import { uk } from '../../src/speech/uk.ts';
 import { views } from '../../src/views/registry.ts';
-import { en } from '../../src/words/en.ts';
-import { loadWords } from '../../src/words/load.ts';
-import { uk } from '../../src/words/uk.ts';
 import { analysisOf, person } from '../views/sample.ts';
 
 describe('the language of the interface', () => {

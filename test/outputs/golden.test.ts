@@ -6,8 +6,8 @@ import { parseLocales } from '../../src/chat/locales.ts';
 import { parseChat } from '../../src/chat/parse.ts';
 import { type Format, outputs } from '../../src/outputs/registry.ts';
 import type { Kind } from '../../src/solidarity/types.ts';
+import { uk } from '../../src/speech/uk.ts';
 import { type ViewName, views } from '../../src/views/registry.ts';
-import { uk } from '../../src/words/uk.ts';
 import { textOf } from './tables.ts';
 
 const folder = 'fixtures/exchange';

@@ -6,8 +6,8 @@ import { notes } from '../../src/cli/notes.ts';
 import type { Knowledge } from '../../src/knowledge.ts';
 import { formats, outputs } from '../../src/outputs/registry.ts';
 import { loadKnowledge } from '../../src/read/installed.ts';
+import { en } from '../../src/speech/en.ts';
 import { views } from '../../src/views/registry.ts';
-import { en } from '../../src/words/en.ts';
 import { bytesOf, textOf } from './tables.ts';
 
 let knowledge: Knowledge;

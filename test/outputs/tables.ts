@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { type Format, outputs } from '../../src/outputs/registry.ts';
 import type { OutputOptions } from '../../src/outputs/types.ts';
+import { en } from '../../src/speech/en.ts';
 import type { Cell, Table } from '../../src/views/types.ts';
-import { en } from '../../src/words/en.ts';
 
 /** A table of every type of column, with what is hard about each. */
 export const mixed: Table = {

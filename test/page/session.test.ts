@@ -5,7 +5,7 @@ import { filesOf } from '../../src/page/people.ts';
 import { analyseInput, type Correction, rosterOf, takeFiles } from '../../src/page/session.ts';
 import { parseRoster } from '../../src/people/roster.ts';
 import { loadKnowledge } from '../../src/read/installed.ts';
-import { en } from '../../src/words/en.ts';
+import { en } from '../../src/speech/en.ts';
 
 let knowledge: Knowledge;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { sentence as sentenceOf } from '../../src/cli/notes.ts';
 import { buildGazetteer } from '../../src/places/gazetteer.ts';
 import { Problem } from '../../src/problem.ts';
-import { en } from '../../src/words/en.ts';
+import { en } from '../../src/speech/en.ts';
 import { zoomchat } from '../cli/program.ts';
 import { tables } from './knowledge.ts';
 

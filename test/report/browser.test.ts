@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analyse.ts';
 import { reportOf } from '../../src/cli/report.ts';
 import { loadKnowledge } from '../../src/read/installed.ts';
-import { en } from '../../src/words/en.ts';
-import { uk } from '../../src/words/uk.ts';
+import { en } from '../../src/speech/en.ts';
+import { uk } from '../../src/speech/uk.ts';
 import { browserFlags, executablePath, hasBrowser } from '../browser.ts';
 
 /** The report as a page. */

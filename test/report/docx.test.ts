@@ -10,9 +10,9 @@ import type { Knowledge } from '../../src/knowledge.ts';
 import { loadKnowledge } from '../../src/read/installed.ts';
 import { storyOf } from '../../src/report/story.ts';
 import { reportWords } from '../../src/report/words.ts';
-import { en } from '../../src/words/en.ts';
-import type { Words } from '../../src/words/types.ts';
-import { uk } from '../../src/words/uk.ts';
+import { en } from '../../src/speech/en.ts';
+import type { Words } from '../../src/speech/types.ts';
+import { uk } from '../../src/speech/uk.ts';
 
 let knowledge: Knowledge;
 beforeAll(async () => {

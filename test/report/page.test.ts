@@ -7,9 +7,9 @@ import { buildNameForms, type Knowledge } from '../../src/knowledge.ts';
 import { installed, loadKnowledge } from '../../src/read/installed.ts';
 import { storyOf } from '../../src/report/story.ts';
 import { reportWords } from '../../src/report/words.ts';
+import { en } from '../../src/speech/en.ts';
+import { uk } from '../../src/speech/uk.ts';
 import { views } from '../../src/views/registry.ts';
-import { en } from '../../src/words/en.ts';
-import { uk } from '../../src/words/uk.ts';
 
 let knowledge: Knowledge;
 beforeAll(async () => {

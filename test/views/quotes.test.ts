@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { AnnotatedMessage } from '../../src/analyse.ts';
 import { anonymise } from '../../src/anonymise/anonymise.ts';
 import type { Kind } from '../../src/solidarity/types.ts';
+import { en } from '../../src/speech/en.ts';
 import { quotes } from '../../src/views/quotes.ts';
 import { typical } from '../../src/views/typical.ts';
 import { versionsOf } from '../../src/views/versions.ts';
 import { worth } from '../../src/views/worth.ts';
-import { en } from '../../src/words/en.ts';
 import { analysisOf, person } from './sample.ts';
 
 const jo = person('Jo', { library: 'Kent Libraries', country: 'GB' });

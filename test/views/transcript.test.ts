@@ -7,8 +7,8 @@ import { renderTranscriptDocx } from '../../src/report/docx/transcript.ts';
 import { transcriptOf } from '../../src/report/transcript.ts';
 import { renderTranscriptPage } from '../../src/report/transcript-html.ts';
 import { reportWords } from '../../src/report/words.ts';
+import { en } from '../../src/speech/en.ts';
 import { views } from '../../src/views/registry.ts';
-import { en } from '../../src/words/en.ts';
 
 let knowledge: Knowledge;
 beforeAll(async () => {

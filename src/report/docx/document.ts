@@ -1,6 +1,6 @@
 import { isNumeric, printedTable } from '../../outputs/printed.ts';
+import type { Words } from '../../speech/types.ts';
 import type { Table } from '../../views/types.ts';
-import type { Words } from '../../words/types.ts';
 import { clock } from '../charts.ts';
 import { languageTag } from '../languages.ts';
 import { drawMaps, type MapDrawing } from '../map.ts';

@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { renderXlsx } from '../../outputs/xlsx.ts';
 import { withoutTimes } from '../../outputs/zip.ts';
+import type { Words } from '../../speech/types.ts';
 import type { Table } from '../../views/types.ts';
-import type { Words } from '../../words/types.ts';
 import type { MapDrawing } from '../map.ts';
 import { type ChartData, chartPart } from './chart.ts';
 import { pngOfMap } from './png.ts';

@@ -1,4 +1,4 @@
-import type { Words } from '../../words/types.ts';
+import type { Words } from '../../speech/types.ts';
 import type { Transcript } from '../transcript.ts';
 import type { ReportWords } from '../words.ts';
 import { packDocument } from './pack.ts';

@@ -1,12 +1,11 @@
+import type { Locale } from './locales.ts';
 import type { Words } from './types.ts';
 
 /** The languages of the interface; each is loaded when it is spoken. A new one is one new file and one line here. */
 const languages = {
   en: async () => (await import('./en.ts')).en,
   uk: async () => (await import('./uk.ts')).uk,
-} satisfies Record<string, () => Promise<Words>>;
-
-export const locales = Object.keys(languages);
+} satisfies Record<Locale, () => Promise<Words>>;
 
 /**
  * The words of the interface.

@@ -1,10 +1,11 @@
-import type { CommandName } from '../cli/commands.ts';
-import type { OptionName } from '../cli/options.ts';
+import type { CommandName, ExampleKey } from '../cli/commands.ts';
+import type { OptionGroup, OptionName, Placeholder } from '../cli/options.ts';
 import type { DiagnosticCode } from '../diagnostic.ts';
+import type { TableWords } from '../outputs/words.ts';
 import type { Problem } from '../problem.ts';
 
 /** Everything that the tool says to people, in one language. Data formats don't use it. */
-export interface Words {
+export interface Words extends TableWords {
   /** BCP 47. */
   readonly locale: string;
   /** What the tool is for, in a line or two. */
@@ -20,20 +21,6 @@ export interface Words {
   readonly examples: Readonly<Record<ExampleKey, string>>;
   /** Under the help. */
   readonly footer: string;
-  /** Headings of tables, by the view's name. */
-  readonly titles: Readonly<Record<string, string>>;
-  /** Headings of columns, where they differ from the column's name with spaces. */
-  readonly columns: Readonly<Record<string, string>>;
-  /** What stands for a code, by column and code. */
-  readonly codes: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** The name of a language by its code, where it differs from the English one. */
-  readonly language: (code: string) => string | undefined;
-  /** Rows that were left out at the end. */
-  readonly more: (count: number) => string;
-  /** Columns that a narrow terminal has no room for. */
-  readonly hiddenColumns: (names: string) => string;
-  readonly unknown: string;
-  readonly yes: string;
   /** A pseudonym, from a number. */
   readonly participant: (place: number) => string;
   /** Who is quoted without a name: somebody of a library or not, from a place where one is known. */
@@ -57,31 +44,3 @@ export interface Words {
 }
 
 export type Heading = 'examples' | 'usage' | 'commands' | OptionGroup;
-export type OptionGroup = 'output' | 'reading' | 'filter' | 'privacy' | 'general';
-export type Placeholder =
-  | 'format'
-  | 'file'
-  | 'locale'
-  | 'date'
-  | 'time'
-  | 'moment'
-  | 'name'
-  | 'text'
-  | 'number'
-  | 'column'
-  | 'columns'
-  | 'views'
-  | 'kinds'
-  | 'countries'
-  | 'languages';
-export type ExampleKey =
-  | 'summary'
-  | 'regions'
-  | 'export'
-  | 'report'
-  | 'page'
-  | 'filter'
-  | 'solidarity'
-  | 'quotes'
-  | 'folder'
-  | 'pipe';
