@@ -30,16 +30,13 @@ export function shapeTables(tables: readonly Table[], { sort, top, columns }: Sh
 
 /** The first rows of a table; a list of figures stays whole. */
 function topOf(table: Table, top: number): Table {
-  if (isFigures(table) || table.rows.length <= top) return table;
+  if (table.figures !== undefined || table.rows.length <= top) return table;
   return { ...table, rows: table.rows.slice(0, top), omitted: table.rows.length - top };
 }
 
-/** A list of figures has no order and no top. */
-const isFigures = (table: Table): boolean => table.columns[0]?.name === 'figure';
-
 function sorted(table: Table, name: string, direction: string | undefined): Table {
   const index = table.columns.findIndex((column) => column.name === name);
-  if (index === -1 || isFigures(table)) return table;
+  if (index === -1 || table.figures !== undefined) return table;
   // Unicode's own order, whatever the host's: Latin letters, then Cyrillic ones with Ґ, Є, І and Ї in their places.
   const { compare } = new Intl.Collator('en', { numeric: true });
   const ordered = (a: Cell, b: Cell): number => {

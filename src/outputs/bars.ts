@@ -19,11 +19,10 @@ export function barsFor({ columns, rows }: Table, free: number): Bars | undefine
   const counts = rows.map((row) => Number(row[index] ?? 0));
   const most = counts.reduce((a, b) => Math.max(a, b), 0);
   const width = Math.min(widest, free);
-  if (!counted.has(columns[index]?.name ?? '') || rows.length < 2 || most === 0 || width < narrowest) return undefined;
+  if (columns[index]?.bars !== true || rows.length < 2 || most === 0 || width < narrowest) return undefined;
   return { index, width, cells: counts.map((count) => bar((count / most) * width)) };
 }
 
-const counted = new Set(['participants', 'messages']);
 const narrowest = 8;
 const widest = 24;
 

@@ -47,7 +47,7 @@ export function fold(text: string, width: number, lines: number): string[] {
   return folded.length <= lines ? folded : [...folded.slice(0, lines - 1), cut(folded[lines - 1] ?? '', width - 1)];
 }
 
-/** A word in pieces of at most `width` columns, between what a reader takes for characters; at most `most` of them. */
+/** A word in pieces of at most `width` columns, between what a reader takes for characters; at most `most` of them. A path or an address parts at its marks. */
 function split(word: string, width: number, most: number): string[] {
   const lines: string[] = [];
   let piece = '';
@@ -55,10 +55,12 @@ function split(word: string, width: number, most: number): string[] {
   for (const segment of graphemesOf(word)) {
     const needed = widthOf(segment);
     if (taken + needed > width && piece !== '') {
-      lines.push(piece);
+      const parted = Math.max(...['/', '\\', '-', '_'].map((mark) => piece.lastIndexOf(mark))) + 1;
+      const end = parted > piece.length / 2 ? parted : piece.length;
+      lines.push(piece.slice(0, end));
       if (lines.length >= most) return lines;
-      piece = '';
-      taken = 0;
+      piece = piece.slice(end);
+      taken = widthOf(piece);
     }
     piece += segment;
     taken += needed;

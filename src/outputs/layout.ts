@@ -1,9 +1,8 @@
-import type { ColumnType } from '../views/types.ts';
+import type { Column } from '../views/types.ts';
 
 /** What the layout needs to know of a column. */
 export interface Extent {
-  readonly name: string;
-  readonly type: ColumnType;
+  readonly column: Column;
   /** Width of its widest cell or heading. */
   readonly natural: number;
   /** Width of its heading. */
@@ -34,7 +33,7 @@ export function layOut(extents: readonly Extent[], width: number): Placed[] {
   let kept = extents.map((extent, index) => ({ ...extent, index })).filter(({ index, empty }) => index === 0 || !empty);
   while (kept.length > 1 && total(kept.map(narrowest)) > width) {
     const candidates = kept.filter(({ index, constant }) => index > 0 || constant);
-    const least = candidates.reduce((a, b) => (rank(b) < rank(a) ? b : a));
+    const least = candidates.reduce((a, b) => (rankOf(b) < rankOf(a) ? b : a));
     kept = kept.filter((column) => column !== least);
   }
   const widths = kept.map(narrowest);
@@ -52,61 +51,15 @@ export function layOut(extents: readonly Extent[], width: number): Placed[] {
 }
 
 /** The least that a column can do with: columns of words fold, between words if these are not too long; the others stay whole. */
-function narrowest({ type, name, natural, head, word }: Extent): number {
+function narrowest({ column: { type, wide = false }, natural, head, word }: Extent): number {
   if (type === 'list') return Math.min(natural, Math.max(head, 9));
   if (type !== 'text') return natural;
-  return Math.min(natural, Math.max(head, name === 'text' || name === 'translation' ? 28 : 16, Math.min(word, 22)));
+  return Math.min(natural, Math.max(head, wide ? 28 : 16, Math.min(word, 22)));
 }
 
 /** The lower, the sooner a column is left out. */
-function rank({ name, constant }: Extent): number {
-  if (constant && name !== 'text') return -1;
-  const place = leastMissed.indexOf(name);
-  return place === -1 ? leastMissed.length : place;
-}
-
-/** Column names, the least missed first; what is not named is kept longest. */
-const leastMissed = [
-  'solidarity_confidence',
-  'confidence',
-  'recipient',
-  'private',
-  'reply_to',
-  'encoding',
-  'locale',
-  'replies',
-  'reactions',
-  'hearts',
-  'sender',
-  'names',
-  'meeting',
-  'region_code',
-  'evidence',
-  'first',
-  'last',
-  'date',
-  'source',
-  'solidarity_share',
-  'country',
-  'minutes',
-  'meetings',
-  'host',
-  'end',
-  'countries',
-  'records',
-  'form',
-  'languages',
-  'libraries',
-  'regions',
-  'silent',
-  'wrote',
-  'solidarity',
-  'library',
-  'region',
-  'id',
-  'kinds',
-  'language',
-];
+const rankOf = ({ column: { rank = Number.POSITIVE_INFINITY, wide = false }, constant }: Extent): number =>
+  constant && !wide ? -1 : rank;
 
 const total = (widths: readonly number[]): number =>
   widths.reduce((sum, width) => sum + width, 0) + gap * Math.max(0, widths.length - 1);

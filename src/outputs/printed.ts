@@ -1,4 +1,4 @@
-import type { Cell, ColumnType, Table } from '../views/types.ts';
+import type { Cell, Column, ColumnType, Table } from '../views/types.ts';
 import type { TableWords } from './words.ts';
 
 /** A table in words, as the formats for people print it. Text is as hostile as before. */
@@ -9,33 +9,33 @@ export interface PrintedTable {
 }
 
 /** Puts a table into words: headings, shares in per cent, yes and no, and `(unknown)` for a row whose first cell says nothing. */
-export function printedTable({ name, columns, rows }: Table, words: TableWords): PrintedTable {
-  return {
-    title: words.titles[name] ?? name,
-    head: columns.map((column) => words.columns[column.name] ?? column.name.replaceAll('_', ' ')),
-    rows: rows.map((row) =>
-      columns.map(({ name: column, type }, i) => {
-        const cell = row[i] ?? null;
-        if (column === 'value') return printed(cell, String(row[0]).endsWith('_share') ? 'share' : type, column, words);
-        if (column === 'name' && columns[i - 1]?.name === 'language') {
-          return words.language(String(row[i - 1])) ?? String(cell);
-        }
-        return i === 0 && (cell === '' || cell === null) ? words.unknown : printed(cell, type, column, words);
-      }),
-    ),
-  };
-}
+export const printedTable = ({ name, columns, rows, figures }: Table, words: TableWords): PrintedTable => ({
+  title: words.titles[name] ?? name,
+  head: headOf(columns, words),
+  rows: rows.map((row, r) =>
+    columns.map((column, i) => {
+      const cell = row[i] ?? null;
+      if (column.language === true) return words.language(String(row[i - 1])) ?? String(cell);
+      if (figures !== undefined && i > 0) return printed(cell, { ...column, type: figures[r] ?? column.type }, words);
+      return i === 0 && (cell === '' || cell === null) ? words.unknown : printed(cell, column, words);
+    }),
+  ),
+});
+
+/** The headings of columns. */
+export const headOf = (columns: readonly Column[], words: TableWords): string[] =>
+  columns.map(({ name }) => words.columns[name] ?? name.replaceAll('_', ' '));
 
 /** Columns whose cells stand right. */
 export const isNumeric = (type: ColumnType): boolean => type === 'integer' || type === 'share';
 
-function printed(cell: Cell, type: ColumnType, column: string, words: TableWords): string {
+function printed(cell: Cell, { type, codes: list = '', several = false }: Column, words: TableWords): string {
   if (cell === null) return '';
   if (typeof cell === 'boolean') return cell ? words.yes : '';
   if (typeof cell === 'number') return type === 'share' ? percent(cell) : String(cell);
-  const codes = words.codes[column];
+  const codes = words.codes[list];
   if (codes === undefined) return cell;
-  return column === 'kinds' ? cell.replace(/\S+/g, (code) => codes[code] ?? code) : (codes[cell] ?? cell);
+  return several ? cell.replace(/\S+/g, (code) => codes[code] ?? code) : (codes[cell] ?? cell);
 }
 
 /** Whole per cents; a share that is not nothing never looks like it. */

@@ -14,7 +14,7 @@ export const renderTable: Render = function* (tables, options) {
   for (const [i, table] of tables.entries()) {
     if (i > 0) yield '\n';
     if (tables.length > 1) yield `${chalk.bold(options.words.titles[table.name] ?? table.name)}\n`;
-    yield* isFigures(table) ? renderFigures(table, options, chalk) : renderOne(table, options, chalk);
+    yield* table.figures !== undefined ? renderFigures(table, options, chalk) : renderOne(table, options, chalk);
   }
 };
 
@@ -68,8 +68,12 @@ const longestWord = (cell: string): number =>
 /** A list of figures explains itself: no heading, and two halves beside one another where they fit. */
 function* renderFigures(table: Table, options: OutputOptions, chalk: ChalkInstance): Iterable<string> {
   const half = Math.ceil(table.rows.length / 2);
-  const halves = [table.rows.slice(0, half), table.rows.slice(half)].map((rows) => {
-    const text = [...renderOne({ ...table, rows }, { ...options, width: Number.POSITIVE_INFINITY }, chalk)].join('');
+  const halves = [
+    [0, half],
+    [half, table.rows.length],
+  ].map((part) => {
+    const own = { ...table, rows: table.rows.slice(...part), figures: table.figures?.slice(...part) ?? [] };
+    const text = [...renderOne(own, { ...options, width: Number.POSITIVE_INFINITY }, chalk)].join('');
     return text.split('\n').slice(0, -1);
   });
   const [left = [], right = []] = halves;
@@ -83,8 +87,6 @@ function* renderFigures(table: Table, options: OutputOptions, chalk: ChalkInstan
   }
 }
 
-const isFigures = (table: Table): boolean => table.columns[0]?.name === 'figure';
-
 /** The columns that are drawn, in their order, with their widths; among them one of bars where there is room. And those that are not. */
 function draw(
   table: Table,
@@ -93,19 +95,17 @@ function draw(
   chalk: ChalkInstance,
 ): { columns: Drawn[]; hidden: string[] } {
   const printed = printedTable(table, words);
-  const headless = isFigures(table);
-  const all = table.columns.map(({ name, type }, i) => {
+  const headless = table.figures !== undefined;
+  const all = table.columns.map((column, i) => {
     const cells = printed.rows.map((row) => cleanForTerminal(row[i] ?? ''));
     const head = headless ? '' : (printed.head[i] ?? '');
     const natural = cells.reduce((widest, cell) => Math.max(widest, widthOf(cell)), widthOf(head));
     return {
-      name,
-      type,
+      type: column.type,
       head,
       cells,
       extent: {
-        name,
-        type,
+        column,
         natural,
         head: widthOf(head),
         word: cells.reduce((widest, cell) => Math.max(widest, longestWord(cell)), 0),

@@ -11,6 +11,7 @@ import { Problem } from '../problem.ts';
 import { type FileKind, kindOfText } from '../read/kinds.ts';
 import { type ByteFile, takeExport, takeTable } from '../read/take.ts';
 import type { OtherFile, TextFile } from '../read/types.ts';
+import { column } from '../views/columns.ts';
 import type { Table } from '../views/types.ts';
 
 /** What a file was taken for. */
@@ -119,12 +120,12 @@ export function rosterOf(corrections: readonly Correction[]): string {
   const table: Table = {
     name: 'roster',
     columns: [
-      { name: 'participant', type: 'text' },
-      { name: 'names', type: 'list' },
-      { name: 'library', type: 'text' },
-      { name: 'region', type: 'text' },
-      { name: 'region_code', type: 'code' },
-      { name: 'country', type: 'code' },
+      column('participant', 'text'),
+      column('names', 'list'),
+      column('library', 'text'),
+      column('region', 'text'),
+      column('region_code', 'code'),
+      column('country', 'code'),
     ],
     rows: corrections.map(({ participant, names, library, region, regionCode, country }) => [
       participant,

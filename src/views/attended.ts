@@ -1,3 +1,4 @@
+import { column } from './columns.ts';
 import type { Table, View, ViewOptions } from './types.ts';
 
 /**
@@ -16,7 +17,7 @@ function printedPeople(table: Table, attended: boolean, { printed = false }: Vie
   };
   return {
     ...table,
-    columns: beside(table.columns, { name: 'wrote', type: 'integer' }, { name: 'silent', type: 'integer' }),
+    columns: beside(table.columns, column('wrote', 'integer'), column('silent', 'integer')),
     rows: table.rows.map((row) => beside(row, row[wrote] ?? null, Number(row[people] ?? 0) - Number(row[wrote] ?? 0))),
   };
 }

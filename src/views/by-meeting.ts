@@ -1,4 +1,5 @@
 import type { Analysis } from '../analyse.ts';
+import { column } from './columns.ts';
 import type { Cell, View } from './types.ts';
 
 /** A view of each meeting by itself, one under the other: a first column says which. */
@@ -9,7 +10,7 @@ export const byMeeting =
     const { name, columns } = tables[0]?.table ?? view(analysis, options);
     return {
       name,
-      columns: [{ name: 'meeting', type: 'text' }, ...columns],
+      columns: [column('meeting', 'text'), ...columns],
       rows: tables.flatMap(({ name: meeting, table }) => table.rows.map((row): readonly Cell[] => [meeting, ...row])),
     };
   };

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analyse.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { column } from './columns.ts';
 import { moment } from './moment.ts';
 import type { Cell, View } from './types.ts';
 
@@ -7,19 +8,19 @@ import type { Cell, View } from './types.ts';
 export const check: View = (analysis) => ({
   name: 'check',
   columns: [
-    { name: 'file', type: 'text' },
-    { name: 'form', type: 'code' },
-    { name: 'locale', type: 'code' },
-    { name: 'encoding', type: 'code' },
-    { name: 'records', type: 'integer' },
-    { name: 'messages', type: 'integer' },
-    { name: 'replies', type: 'integer' },
-    { name: 'reactions', type: 'integer' },
-    { name: 'private', type: 'integer' },
-    { name: 'participants', type: 'integer' },
-    { name: 'first', type: 'time' },
-    { name: 'last', type: 'time' },
-    { name: 'diagnostics', type: 'integer' },
+    column('file', 'text'),
+    column('form', 'code'),
+    column('locale', 'code'),
+    column('encoding', 'code'),
+    column('records', 'integer'),
+    column('messages', 'integer'),
+    column('replies', 'integer'),
+    column('reactions', 'integer'),
+    column('private', 'integer'),
+    column('participants', 'integer'),
+    column('first', 'time'),
+    column('last', 'time'),
+    column('diagnostics', 'integer'),
   ],
   rows: [...chatRows(analysis), ...otherRows(analysis)],
 });
@@ -54,12 +55,7 @@ const chatRows = (analysis: Analysis): Cell[][] =>
 /** What was not understood, one row a finding. */
 export const diagnostics: View = (analysis) => ({
   name: 'diagnostics',
-  columns: [
-    { name: 'file', type: 'text' },
-    { name: 'line', type: 'integer' },
-    { name: 'code', type: 'code' },
-    { name: 'text', type: 'text' },
-  ],
+  columns: [column('file', 'text'), column('line', 'integer'), column('code', 'code'), column('text', 'text')],
   rows: analysis.diagnostics.map(({ file, line, code, text }) => [file, line, code, text]),
 });
 
@@ -78,11 +74,11 @@ export const findings: View = (analysis) => {
   return {
     name: 'findings',
     columns: [
-      { name: 'file', type: 'text' },
-      { name: 'line', type: 'integer' },
-      { name: 'code', type: 'code' },
-      { name: 'text', type: 'text' },
-      { name: 'more', type: 'integer' },
+      column('file', 'text'),
+      column('line', 'integer'),
+      column('code', 'code'),
+      column('text', 'text'),
+      column('more', 'integer'),
     ],
     rows: [...groups.values()].flatMap((group) => {
       const shown = group.slice(0, most);

@@ -1,3 +1,4 @@
+import { column } from './columns.ts';
 import { byCodeUnit, share, tallyMessages } from './tally.ts';
 import type { View } from './types.ts';
 
@@ -7,12 +8,12 @@ export const languages: View = (analysis) => {
   return {
     name: 'languages',
     columns: [
-      { name: 'language', type: 'code' },
-      { name: 'name', type: 'text' },
-      { name: 'messages', type: 'integer' },
-      { name: 'share', type: 'share' },
-      { name: 'participants', type: 'integer' },
-      { name: 'solidarity', type: 'integer' },
+      column('language', 'code'),
+      column('name', 'text'),
+      column('messages', 'integer'),
+      column('share', 'share'),
+      column('participants', 'integer'),
+      column('solidarity', 'integer'),
     ],
     rows: tallyMessages(analysis.messages, ({ language }) => [language.language])
       .sort((x, y) => y.messages - x.messages || byCodeUnit(x.key, y.key))

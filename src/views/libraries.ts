@@ -1,3 +1,4 @@
+import { column } from './columns.ts';
 import { byCodeUnit, tallyPeople } from './tally.ts';
 import type { View } from './types.ts';
 
@@ -5,15 +6,15 @@ import type { View } from './types.ts';
 export const libraries: View = (analysis) => ({
   name: 'libraries',
   columns: [
-    { name: 'library', type: 'text' },
-    { name: 'region', type: 'text' },
-    { name: 'region_code', type: 'code' },
-    { name: 'country', type: 'code' },
-    { name: 'participants', type: 'integer' },
-    { name: 'messages', type: 'integer' },
-    { name: 'solidarity', type: 'integer' },
-    { name: 'languages', type: 'list' },
-    { name: 'wrote', type: 'integer' },
+    column('library', 'text'),
+    column('region', 'text'),
+    column('region_code', 'code'),
+    column('country', 'code'),
+    column('participants', 'integer'),
+    column('messages', 'integer'),
+    column('solidarity', 'integer'),
+    column('languages', 'list'),
+    column('wrote', 'integer'),
   ],
   rows: tallyPeople(analysis.participants, analysis.messages, ({ home }) =>
     home.library === ''

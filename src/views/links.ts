@@ -1,4 +1,5 @@
 import type { AnnotatedMessage } from '../analyse.ts';
+import { column } from './columns.ts';
 import { moment } from './moment.ts';
 import type { View } from './types.ts';
 import { urlsIn } from './urls.ts';
@@ -24,14 +25,14 @@ export const links: View = (analysis, { explain = false } = {}) => {
   return {
     name: 'links',
     columns: [
-      { name: 'url', type: 'text' },
-      { name: 'host', type: 'text' },
-      { name: 'participants', type: 'integer' },
-      { name: 'messages', type: 'integer' },
-      { name: 'first', type: 'time' },
-      { name: 'title', type: 'text' },
+      column('url', 'text'),
+      column('host', 'text'),
+      column('participants', 'integer'),
+      column('messages', 'integer'),
+      column('first', 'time'),
+      column('title', 'text'),
       // Who shared it first.
-      ...(explain ? [{ name: 'participant', type: 'text' } as const] : []),
+      ...(explain ? [column('participant', 'text')] : []),
     ],
     rows: [...shared.values()].map(({ url, host, title, first, messages }) => [
       url,

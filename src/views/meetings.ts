@@ -1,4 +1,5 @@
 import type { AnnotatedParticipant } from '../analyse.ts';
+import { column } from './columns.ts';
 import { share, tallyMeetings } from './tally.ts';
 import type { View } from './types.ts';
 
@@ -9,22 +10,22 @@ export const meetings: View = (analysis, { printed = false } = {}) => {
   return {
     name: 'meetings',
     columns: [
-      { name: 'meeting', type: 'text' },
-      { name: 'date', type: 'date' },
-      { name: 'start', type: 'time' },
-      { name: 'end', type: 'time' },
-      { name: 'participants', type: 'integer' },
-      { name: 'wrote', type: 'integer' },
-      { name: 'new', type: 'integer' },
+      column('meeting', 'text'),
+      column('date', 'date'),
+      column('start', 'time'),
+      column('end', 'time'),
+      column('participants', 'integer'),
+      column('wrote', 'integer'),
+      column('new', 'integer'),
       // Where people read it, who came again stands beside who was new: one is the rest of the other.
-      ...(printed && analysis.meetings.length > 1 ? [{ name: 'returning', type: 'integer' } as const] : []),
-      { name: 'messages', type: 'integer' },
-      { name: 'solidarity', type: 'integer' },
-      { name: 'solidarity_share', type: 'share' },
-      { name: 'libraries', type: 'integer' },
-      { name: 'regions', type: 'integer' },
-      { name: 'countries', type: 'integer' },
-      { name: 'languages', type: 'integer' },
+      ...(printed && analysis.meetings.length > 1 ? [column('returning', 'integer')] : []),
+      column('messages', 'integer'),
+      column('solidarity', 'integer'),
+      column('solidarity_share', 'share'),
+      column('libraries', 'integer'),
+      column('regions', 'integer'),
+      column('countries', 'integer'),
+      column('languages', 'integer'),
     ],
     rows: analysis.meetings.map(({ name, date, start, end }, i) => {
       const { people, tally } = tallies[i] as (typeof tallies)[number];

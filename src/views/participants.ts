@@ -1,6 +1,7 @@
 import type { AnnotatedMessage, AnnotatedParticipant } from '../analyse.ts';
 import type { Join, Presence } from '../people/types.ts';
 import { because, becauseOf } from './because.ts';
+import { column } from './columns.ts';
 import { moment } from './moment.ts';
 import { languagesOf } from './tally.ts';
 import type { View } from './types.ts';
@@ -14,21 +15,21 @@ export const participants: View = (analysis, { explain = false } = {}) => {
   return {
     name: 'participants',
     columns: [
-      { name: 'participant', type: 'text' },
-      { name: 'names', type: 'list' },
-      { name: 'library', type: 'text' },
-      { name: 'region', type: 'text' },
-      { name: 'region_code', type: 'code' },
-      { name: 'country', type: 'code' },
-      { name: 'source', type: 'code' },
-      { name: 'messages', type: 'integer' },
-      { name: 'languages', type: 'list' },
-      { name: 'solidarity', type: 'integer' },
-      { name: 'first', type: 'time' },
-      { name: 'last', type: 'time' },
-      { name: 'minutes', type: 'integer' },
-      { name: 'meetings', type: 'integer' },
-      ...(explain ? [because, { name: 'joined', type: 'list' } as const] : []),
+      column('participant', 'text'),
+      column('names', 'list'),
+      column('library', 'text'),
+      column('region', 'text'),
+      column('region_code', 'code'),
+      column('country', 'code'),
+      column('source', 'code'),
+      column('messages', 'integer'),
+      column('languages', 'list'),
+      column('solidarity', 'integer'),
+      column('first', 'time'),
+      column('last', 'time'),
+      column('minutes', 'integer'),
+      column('meetings', 'integer'),
+      ...(explain ? [because, column('joined', 'list')] : []),
     ],
     rows: [...written]
       .sort(([, a], [, b]) => b.length - a.length)

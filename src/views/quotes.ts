@@ -1,3 +1,4 @@
+import { column } from './columns.ts';
 import type { View } from './types.ts';
 import { versionsOf } from './versions.ts';
 import { bestFirst, heartsOf, worth } from './worth.ts';
@@ -6,17 +7,17 @@ import { bestFirst, heartsOf, worth } from './worth.ts';
 export const quotes: View = (analysis) => ({
   name: 'quotes',
   columns: [
-    { name: 'meeting', type: 'text' },
-    { name: 'id', type: 'integer' },
-    { name: 'participant', type: 'text' },
-    { name: 'library', type: 'text' },
-    { name: 'region', type: 'text' },
-    { name: 'country', type: 'code' },
-    { name: 'language', type: 'code' },
-    { name: 'kinds', type: 'list' },
-    { name: 'hearts', type: 'integer' },
-    { name: 'text', type: 'text' },
-    { name: 'translation', type: 'text' },
+    column('meeting', 'text'),
+    column('id', 'integer'),
+    column('participant', 'text'),
+    column('library', 'text'),
+    column('region', 'text'),
+    column('country', 'code'),
+    column('language', 'code'),
+    column('kinds', 'list'),
+    column('hearts', 'integer'),
+    column('text', 'text'),
+    column('translation', 'text'),
   ],
   rows: bestFirst(analysis.messages, worth).map((message) => {
     const { participant, solidarity } = message;

@@ -1,3 +1,4 @@
+import { column } from './columns.ts';
 import { byCodeUnit, share, tallyPeople } from './tally.ts';
 import type { View } from './types.ts';
 
@@ -5,16 +6,16 @@ import type { View } from './types.ts';
 export const regions: View = (analysis) => ({
   name: 'regions',
   columns: [
-    { name: 'country', type: 'code' },
-    { name: 'region', type: 'text' },
-    { name: 'region_code', type: 'code' },
-    { name: 'participants', type: 'integer' },
-    { name: 'libraries', type: 'integer' },
-    { name: 'messages', type: 'integer' },
-    { name: 'solidarity', type: 'integer' },
-    { name: 'solidarity_share', type: 'share' },
-    { name: 'languages', type: 'list' },
-    { name: 'wrote', type: 'integer' },
+    column('country', 'code'),
+    column('region', 'text'),
+    column('region_code', 'code'),
+    column('participants', 'integer'),
+    column('libraries', 'integer'),
+    column('messages', 'integer'),
+    column('solidarity', 'integer'),
+    column('solidarity_share', 'share'),
+    column('languages', 'list'),
+    column('wrote', 'integer'),
   ],
   rows: tallyPeople(analysis.participants, analysis.messages, ({ home: { country, region, regionCode } }) => ({
     country,

@@ -1,4 +1,5 @@
 import { type Kind, kinds } from '../solidarity/types.ts';
+import { column } from './columns.ts';
 import { tallyMessages } from './tally.ts';
 import type { View } from './types.ts';
 
@@ -10,12 +11,12 @@ export const solidarity: View = (analysis) => {
   return {
     name: 'solidarity',
     columns: [
-      { name: 'kind', type: 'code' },
-      { name: 'messages', type: 'integer' },
-      { name: 'participants', type: 'integer' },
-      { name: 'libraries', type: 'integer' },
-      { name: 'regions', type: 'integer' },
-      { name: 'languages', type: 'integer' },
+      column('kind', 'code'),
+      column('messages', 'integer'),
+      column('participants', 'integer'),
+      column('libraries', 'integer'),
+      column('regions', 'integer'),
+      column('languages', 'integer'),
     ],
     rows: kinds.map((kind) => {
       const tally = tallies.get(kind);

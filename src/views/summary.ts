@@ -1,28 +1,32 @@
 import type { Analysis } from '../analyse.ts';
+import { column } from './columns.ts';
 import { moment } from './moment.ts';
 import { languagesOf, share } from './tally.ts';
-import type { Cell, View } from './types.ts';
+import type { Cell, ColumnType, View } from './types.ts';
 import { heartsOf } from './worth.ts';
 
 /** The whole picture in figures: what the meeting's organiser reads first. */
-export const summary: View = (analysis) => ({
-  name: 'summary',
-  columns: [
-    { name: 'figure', type: 'code' },
-    { name: 'value', type: 'text' },
-  ],
-  rows: figures(analysis),
-});
+export const summary: View = (analysis) => {
+  const figures = figuresOf(analysis);
+  return {
+    name: 'summary',
+    columns: [column('figure', 'code'), column('value', 'text')],
+    rows: figures.map(([name, value]) => [name, value]),
+    figures: figures.map(([, , type = 'integer']) => type),
+  };
+};
 
-function figures({ chats, messages, meetings, participants, withheld }: Analysis): [string, Cell][] {
+type Figure = readonly [name: string, value: Cell, type?: ColumnType];
+
+function figuresOf({ chats, messages, meetings, participants, withheld }: Analysis): Figure[] {
   const homes = participants.map(({ home }) => home);
   const wrote = count(messages.map(({ participant }) => participant.name));
   const solidarity = messages.filter((message) => message.solidarity.solidarity);
   return [
     ['files', chats.length],
     ['meetings', count(messages.map(({ meeting }) => meeting))],
-    ['first', moment(messages[0])],
-    ['last', moment(messages.at(-1))],
+    ['first', moment(messages[0]), 'time'],
+    ['last', moment(messages.at(-1)), 'time'],
     ['messages', messages.length],
     ['replies', messages.filter(({ replyTo }) => replyTo !== undefined).length],
     [
@@ -32,9 +36,7 @@ function figures({ chats, messages, meetings, participants, withheld }: Analysis
     ['private_left_out', withheld],
     ['participants', participants.length],
     ['wrote', wrote],
-    ...(meetings.some(({ attended }) => attended)
-      ? [['silent', participants.length - wrote] satisfies [string, Cell]]
-      : []),
+    ...(meetings.some(({ attended }) => attended) ? [['silent', participants.length - wrote] satisfies Figure] : []),
     ['participants_with_region', homes.filter(({ region }) => region !== '').length],
     [
       'libraries',
@@ -44,7 +46,7 @@ function figures({ chats, messages, meetings, participants, withheld }: Analysis
     ['countries', count(homes.map(({ country }) => country))],
     ['languages', languagesOf(messages).length],
     ['solidarity_messages', solidarity.length],
-    ['solidarity_share', share(solidarity.length, messages.length)],
+    ['solidarity_share', share(solidarity.length, messages.length), 'share'],
     ['solidarity_participants', new Set(solidarity.map(({ participant }) => participant)).size],
     ['hearts', messages.reduce((total, message) => total + heartsOf(message), 0)],
   ];

@@ -1,5 +1,6 @@
 import type { AnnotatedMessage } from '../analyse.ts';
 import { midnightCounter, secondsOf, secondsPerDay, secondsSince1970 } from '../time.ts';
+import { column } from './columns.ts';
 import { tallyMessages } from './tally.ts';
 import type { Cell, View } from './types.ts';
 
@@ -18,10 +19,10 @@ export const timeline: View = (analysis, { printed = false } = {}) => {
   return {
     name: 'timeline',
     columns: [
-      { name: 'start', type: 'time' },
-      { name: 'messages', type: 'integer' },
-      { name: 'participants', type: 'integer' },
-      { name: 'solidarity', type: 'integer' },
+      column('start', 'time'),
+      column('messages', 'integer'),
+      column('participants', 'integer'),
+      column('solidarity', 'integer'),
     ],
     rows: (printed ? folded : (rows: readonly Cell[][]) => rows)(
       rowsOf([...starts.values()], step).map((start) => {

@@ -1,4 +1,5 @@
 import type { AnnotatedMessage } from '../analyse.ts';
+import { column } from './columns.ts';
 import type { View } from './types.ts';
 import { versionsOf } from './versions.ts';
 
@@ -8,15 +9,15 @@ export const transcript: View = (analysis, { printed = false } = {}) => {
   return {
     name: 'transcript',
     columns: [
-      { name: 'meeting', type: 'text' },
-      ...(printed ? [] : [{ name: 'id', type: 'integer' } as const]),
-      { name: 'date', type: 'date' },
-      { name: 'time', type: 'time' },
-      { name: 'participant', type: 'text' },
-      ...(printed ? [] : [{ name: 'reply_to', type: 'integer' } as const, { name: 'level', type: 'integer' } as const]),
-      { name: 'text', type: 'text' },
-      ...(printed ? [] : [{ name: 'translation', type: 'text' } as const]),
-      { name: 'reactions', type: 'text' },
+      column('meeting', 'text'),
+      ...(printed ? [] : [column('id', 'integer')]),
+      column('date', 'date'),
+      column('time', 'time'),
+      column('participant', 'text'),
+      ...(printed ? [] : [column('reply_to', 'integer'), column('level', 'integer')]),
+      column('text', 'text'),
+      ...(printed ? [] : [column('translation', 'text')]),
+      column('reactions', 'text'),
     ],
     rows: said.map(({ message, level }) => {
       const { text, translation } = versionsOf(message);

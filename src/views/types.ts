@@ -9,12 +9,26 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** How many rows at the end were left out, for outputs that people read. */
   readonly omitted?: number;
+  /** The table is a list of figures, a row each: its name, and its value, which is of this type. It has no order and no top. */
+  readonly figures?: readonly ColumnType[];
 }
 
 export interface Column {
   /** The stable English name, as in the design's table of columns: spreadsheets and scripts rely on it. */
   readonly name: string;
   readonly type: ColumnType;
+  /** Where there is no room, the columns of the lowest rank are left out first; those without one last. */
+  readonly rank?: number;
+  /** Whole sentences, which want room, and are kept though they are all the same. */
+  readonly wide?: boolean;
+  /** The list of the interface's words (`TableWords.codes`) that has what people read in place of its cells. */
+  readonly codes?: string;
+  /** A cell holds several of these codes, with spaces between. */
+  readonly several?: boolean;
+  /** English names of the languages whose codes stand in the column before: people read them in their own language. */
+  readonly language?: boolean;
+  /** A count that a table may be about: bars may stand beside it. */
+  readonly bars?: boolean;
 }
 
 /**

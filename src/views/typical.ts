@@ -1,5 +1,6 @@
 import type { AnnotatedMessage } from '../analyse.ts';
 import { kinds } from '../solidarity/types.ts';
+import { column } from './columns.ts';
 import type { View } from './types.ts';
 import { bestFirst, worth } from './worth.ts';
 
@@ -15,12 +16,7 @@ export const typical: View = ({ messages }) => {
     message.private ? 0 : worth(message) || (times.get(message.text) as number) / (messages.length + 1) / 10;
   return {
     name: 'typical',
-    columns: [
-      { name: 'kind', type: 'code' },
-      { name: 'participant', type: 'text' },
-      { name: 'library', type: 'text' },
-      { name: 'text', type: 'text' },
-    ],
+    columns: [column('kind', 'code'), column('participant', 'text'), column('library', 'text'), column('text', 'text')],
     rows: kinds.flatMap((kind) =>
       bestFirst(
         messages.filter(({ solidarity }) => solidarity.kinds.includes(kind)),

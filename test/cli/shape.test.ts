@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { type Shape, shapeTables } from '../../src/cli/shape.ts';
 import { suggest } from '../../src/cli/suggest.ts';
+import { column } from '../../src/views/columns.ts';
 import type { Table } from '../../src/views/types.ts';
 
 const table: Table = {
   name: 'libraries',
-  columns: [
-    { name: 'library', type: 'text' },
-    { name: 'messages', type: 'integer' },
-  ],
+  columns: [column('library', 'text'), column('messages', 'integer')],
   rows: [
     ['Яготин', 2],
     ['', 9],

@@ -2,19 +2,20 @@ import fc from 'fast-check';
 import { type Format, outputs } from '../../src/outputs/registry.ts';
 import type { OutputOptions } from '../../src/outputs/types.ts';
 import { en } from '../../src/speech/en.ts';
+import { column } from '../../src/views/columns.ts';
 import type { Cell, Table } from '../../src/views/types.ts';
 
 /** A table of every type of column, with what is hard about each. */
 export const mixed: Table = {
   name: 'messages',
   columns: [
-    { name: 'id', type: 'integer' },
-    { name: 'private', type: 'boolean' },
-    { name: 'confidence', type: 'share' },
-    { name: 'date', type: 'date' },
-    { name: 'language', type: 'code' },
-    { name: 'languages', type: 'list' },
-    { name: 'text', type: 'text' },
+    column('id', 'integer'),
+    column('private', 'boolean'),
+    column('confidence', 'share'),
+    column('date', 'date'),
+    column('language', 'code'),
+    column('languages', 'list'),
+    column('text', 'text'),
   ],
   rows: [
     [1, false, 0.9, '2026-03-12', 'ukr', 'ukr eng', 'Слава Україні! 💙💛'],
@@ -103,11 +104,11 @@ export const hostileTable: fc.Arbitrary<Table> = fc
   .map((rows) => ({
     name: 'participants',
     columns: [
-      { name: 'participant', type: 'text' },
-      { name: 'messages', type: 'integer' },
-      { name: 'private', type: 'boolean' },
-      { name: 'share', type: 'share' },
-      { name: 'text', type: 'text' },
+      column('participant', 'text'),
+      column('messages', 'integer'),
+      column('private', 'boolean'),
+      column('share', 'share'),
+      column('text', 'text'),
     ],
     rows: rows as Cell[][],
   }));

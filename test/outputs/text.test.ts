@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { cleanForTerminal } from '../../src/outputs/clean.ts';
 import { widthOf } from '../../src/outputs/fold.ts';
 import { guard, unguard } from '../../src/outputs/guard.ts';
+import { column } from '../../src/views/columns.ts';
 import { hostileTable, hostileText, mixed, obeyed, textOf } from './tables.ts';
 
 describe('CSV', () => {
@@ -23,7 +24,7 @@ describe('CSV', () => {
   test.each(['\n', '\r', '\r\n', '\u0085', '\u2028', '\u2029'])(
     'quotes a cell for a line end alone: %j',
     async (end) => {
-      const table = { name: 'messages', columns: [{ name: 'text', type: 'text' as const }], rows: [[`one${end}two`]] };
+      const table = { name: 'messages', columns: [column('text', 'text')], rows: [[`one${end}two`]] };
       expect(await textOf('csv', [table], { raw: true })).toBe(`text\r\n"one${end}two"\r\n`);
     },
   );
@@ -175,10 +176,7 @@ describe('the printed table', () => {
   test('says what is unknown', async () => {
     const regions = {
       name: 'regions',
-      columns: [
-        { name: 'country', type: 'code' as const },
-        { name: 'participants', type: 'integer' as const },
-      ],
+      columns: [column('country', 'code'), column('participants', 'integer')],
       rows: [
         ['UA', 2],
         ['', 1],
