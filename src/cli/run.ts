@@ -193,5 +193,6 @@ function outputOptions({ options }: Request, host: Host, words: Words, path: str
     bom: options.bom === true,
     raw: options.raw === true,
     words,
+    ...(options.locale === undefined ? {} : { headings: words }),
   };
 }

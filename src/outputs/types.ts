@@ -29,4 +29,6 @@ export interface OutputOptions {
   /** Leave text cells as they are, without the guard against formulas. */
   readonly raw: boolean;
   readonly words: TableWords;
+  /** Headings of a workbook for people, where the user asked for a language; without it they are the stable names. */
+  readonly headings?: TableWords;
 }

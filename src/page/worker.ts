@@ -151,7 +151,8 @@ async function save(state: State, analysis: Analysis, what: Download, settings: 
     if (what === 'report') return ['report.html', 'text/html', encoded(await renderPage(...report()))];
     if (what === 'docx') return ['report.docx', word, new Uint8Array(await renderDocx(...report()))];
     if (what === 'roster') return ['roster.csv', csv, encoded(`\ufeff${rosterOf(settings.corrections)}`)];
-    if (what === 'xlsx') return ['meeting.xlsx', workbook, await workbookOf(shown())];
+    if (what === 'xlsx')
+      return ['meeting.xlsx', workbook, await workbookOf(shown(), settings.locale === 'uk' ? uk : undefined)];
     const table = [...csvOf(views[what](shown()), { bom: true, raw: false, terminal: false })].join('');
     return [`${what}.csv`, csv, encoded(table)];
   }
@@ -163,8 +164,16 @@ const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 
 const encoded = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
-async function workbookOf(analysis: Analysis): Promise<Uint8Array<ArrayBuffer>> {
+async function workbookOf(analysis: Analysis, headings: Words | undefined): Promise<Uint8Array<ArrayBuffer>> {
   const tables: Table[] = viewNames.map((name) => views[name](analysis));
-  const options = { width: 0, color: 0, terminal: false, bom: false, raw: false, words: en } as const;
+  const options = {
+    width: 0,
+    color: 0,
+    terminal: false,
+    bom: false,
+    raw: false,
+    words: en,
+    ...(headings && { headings }),
+  } as const;
   return new Uint8Array((await renderXlsx(tables, options)) as Uint8Array);
 }

@@ -29,7 +29,9 @@ export function columnsOf(record: readonly string[]): Columns | undefined {
   const name = headings.flatMap((heading, i) => (NAME.test(heading) ? [i] : []));
   const given = at(GIVEN);
   const family = at(FAMILY);
-  const list = headings.includes('participant') ? at(/^names$/) : undefined;
+  const list = headings.some((heading) => /^(?:participant|учасник)$/.test(heading))
+    ? at(/^(?:names|імена)$/)
+    : undefined;
   if (name.length === 0 && given === undefined) return undefined;
   const country = at(/^country(?: ?region)?(?: name)?$|^країна|^land$|^kraj$|^страна|\bcountry\b/);
   return {
@@ -39,14 +41,14 @@ export function columnsOf(record: readonly string[]): Columns | undefined {
     given,
     family,
     library: at(/^(?:home )?library(?: service| name)?$/) ?? libraryOf(headings),
-    regionCode: at(/^region[ _]code$/),
+    regionCode: at(/^region[ _]code$/) ?? (list === undefined ? undefined : at(/^(?:code|код)$/)),
     region: at(
       /^region(?: name)?$|^county$|^oblast$|^область$|^регіон$|^регион$|^bundesland$|^wojewodztwo$|^state ?province$|^(?:uk )?region\b(?!.*code)|\bcounty\b|област|регіон/,
     ),
     city: at(CITY),
     country,
     email: at(EMAIL),
-    source: list === undefined ? undefined : at(/^source$/),
+    source: list === undefined ? undefined : at(/^(?:source|джерело)$/),
   };
 }
 

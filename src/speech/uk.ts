@@ -143,6 +143,8 @@ export const uk: Words = {
     findings: 'Зауваги',
   },
   columns: {
+    figure: 'показник',
+    value: 'значення',
     meeting: 'зустріч',
     id: '№',
     date: 'дата',

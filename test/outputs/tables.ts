@@ -39,9 +39,13 @@ export async function textOf(
 }
 
 /** A binary output's bytes. */
-export async function bytesOf(format: Format, tables: readonly Table[]): Promise<Uint8Array> {
+export async function bytesOf(
+  format: Format,
+  tables: readonly Table[],
+  options: Partial<OutputOptions> = {},
+): Promise<Uint8Array> {
   const render = await outputs[format].load();
-  const content = await render(tables, defaults);
+  const content = await render(tables, { ...defaults, ...options });
   if (!(content instanceof Uint8Array)) throw new TypeError(`${format} is text`);
   return content;
 }
