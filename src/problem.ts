@@ -13,6 +13,7 @@ export interface ProblemValues {
     readonly known?: string;
   };
   readonly 'usage-unmet': { readonly condition: string; readonly value: string; readonly meant: string };
+  readonly 'usage-no-dates': { readonly name: string; readonly value: string };
   readonly 'usage-bad-value': { readonly name: string; readonly value: string; readonly wanted: string };
   readonly 'usage-two-formats': None;
   readonly 'usage-unknown-ending': { readonly known: string };

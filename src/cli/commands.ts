@@ -37,6 +37,7 @@ export const commands = [
   'report',
   'page',
   'completion',
+  'help',
 ] as const;
 
 export type CommandName = (typeof commands)[number];
@@ -55,6 +56,16 @@ export const examples: readonly { readonly line: string; readonly shows: Example
   { line: 'zoomchat messages - --csv < fixtures/exchange/chat.txt', shows: 'pipe' },
 ];
 
+/** The shells that have completions. */
+export const shells = ['bash', 'zsh', 'fish'] as const;
+
+/** How the completions are loaded in each, once and for all. */
+export const loading: readonly { readonly line: string; readonly shows: ExampleKey }[] = [
+  { line: `echo 'eval "$(zoomchat completion bash)"' >> ~/.bashrc`, shows: 'bash' },
+  { line: `echo 'eval "$(zoomchat completion zsh)"' >> ~/.zshrc`, shows: 'zsh' },
+  { line: 'zoomchat completion fish > ~/.config/fish/completions/zoomchat.fish', shows: 'fish' },
+];
+
 /** What an example of the help shows. */
 export type ExampleKey =
   | 'summary'
@@ -66,4 +77,5 @@ export type ExampleKey =
   | 'solidarity'
   | 'quotes'
   | 'folder'
-  | 'pipe';
+  | 'pipe'
+  | (typeof shells)[number];

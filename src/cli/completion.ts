@@ -1,7 +1,7 @@
 import { Problem } from '../problem.ts';
 import type { Words } from '../speech/types.ts';
-import { commands } from './commands.ts';
-import { type OptionRow, options } from './options.ts';
+import { commands, shells } from './commands.ts';
+import { namesOf, type OptionRow, options } from './options.ts';
 import { unknownName } from './unknown.ts';
 
 const rows: readonly OptionRow[] = options;
@@ -26,41 +26,36 @@ export function completion(shell: string | undefined, words: Words): string {
   }
 }
 
-const shells = ['bash', 'zsh', 'fish'] as const;
-
 const longName = ({ name }: OptionRow): string => `--${name}`;
-const bothNames = ({ name, short }: OptionRow): string[] => [
-  `--${name}`,
-  ...(short === undefined ? [] : [`-${short}`]),
-];
 
 /** Options by what completes their value: the same file names or words for several of them. */
-const takesFile = rows.filter(({ value }) => value === 'file').flatMap(bothNames);
+const takesFile = rows.filter(({ value }) => value === 'file').flatMap(namesOf);
 const takesOther = rows
   .filter(({ value, choices }) => value !== undefined && value !== 'file' && !choices)
-  .flatMap(bothNames);
+  .flatMap(namesOf);
 const takesChoice = rows.filter(({ choices }) => choices !== undefined);
 
+/** Where it offers nothing, bash itself offers files, and quotes the spaces and colons that Zoom puts into the names of its folders. */
 const bash = (): string => `# bash completion for zoomchat: eval "$(zoomchat completion bash)"
 _zoomchat() {
   local word=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]} first=\${COMP_WORDS[1]}
   COMPREPLY=()
   case $before in
-${takesChoice.map((row) => `    ${bothNames(row).join('|')}) COMPREPLY=($(compgen -W '${row.choices?.join(' ')}' -- "$word")); return ;;`).join('\n')}
-    ${takesFile.join('|')}) compopt -o filenames; COMPREPLY=($(compgen -f -- "$word")); return ;;
-    ${takesOther.join('|')}) return ;;
+${takesChoice.map((row) => `    ${namesOf(row).join('|')}) COMPREPLY=($(compgen -W '${row.choices?.join(' ')}' -- "$word")); return ;;`).join('\n')}
+    ${takesFile.join('|')}) return ;;
+    ${takesOther.join('|')}) compopt +o default; return ;;
   esac
   if [[ $first == completion ]]; then
     COMPREPLY=($(compgen -W '${shells.join(' ')}' -- "$word"))
   elif [[ $word == -* ]]; then
     COMPREPLY=($(compgen -W '${rows.map(longName).join(' ')}' -- "$word"))
-  else
-    compopt -o filenames
-    [[ $COMP_CWORD == 1 ]] && COMPREPLY=($(compgen -W '${commands.join(' ')}' -- "$word"))
-    COMPREPLY+=($(compgen -f -- "$word"))
+  elif [[ $COMP_CWORD == 1 ]]; then
+    COMPREPLY=($(compgen -W '${commands.join(' ')}' -- "$word"))
+  elif [[ $first == help ]]; then
+    COMPREPLY=($(compgen -W '${commands.join(' ')}' -- "$word"))
   fi
 }
-complete -F _zoomchat zoomchat
+complete -o default -F _zoomchat zoomchat
 `;
 
 const zsh = (words: Words): string => `#compdef zoomchat
@@ -75,11 +70,14 @@ ${commands.map((name) => `    ${quoted(`${name}:${words.commands[name]}`)}`).joi
   elif [[ $words[2] == completion ]]; then
     _values shell ${shells.join(' ')}
     return
+  elif [[ $words[2] == help ]]; then
+    _describe command commands
+    return
   fi
   _arguments \\
 ${rows
   .flatMap((row) =>
-    bothNames(row).map(
+    namesOf(row).map(
       (name) =>
         `    ${quoted(`*${name}[${words.options[row.name as keyof Words['options']].replace(/[[\]:]/g, '\\$&')}]${zshValue(row)}`)} \\`,
     ),
@@ -98,6 +96,7 @@ function zshValue({ value, choices }: OptionRow): string {
 const fish = (words: Words): string => `# fish completion for zoomchat: zoomchat completion fish | source
 ${commands.map((name) => `complete -c zoomchat -n __fish_use_subcommand -a ${name} -d ${fishQuoted(words.commands[name])}`).join('\n')}
 complete -c zoomchat -n '__fish_seen_subcommand_from completion' -f -a '${shells.join(' ')}'
+complete -c zoomchat -n '__fish_seen_subcommand_from help' -f -a '${commands.join(' ')}'
 ${rows
   .map((row) => {
     const short = row.short === undefined ? '' : ` -s ${row.short}`;

@@ -19,6 +19,12 @@ export interface OptionRow {
   readonly group: OptionGroup;
 }
 
+/** An option as it is typed: `--output`, `-o`. */
+export const namesOf = ({ name, short }: OptionRow): string[] => [
+  `--${name}`,
+  ...(short === undefined ? [] : [`-${short}`]),
+];
+
 /** All options, in the order in which the help lists them. Every command takes every one. */
 export const options = [
   { name: 'format', short: 'f', value: 'format', choices: formats, group: 'output' },

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import type { Analysis } from '../analyse.ts';
-import { filterAnalysis, type Unmet, unmetConditions } from '../filter.ts';
+import { type Filter, filterAnalysis, type Unmet, unmetConditions } from '../filter.ts';
 import { type Format, formats, outputs } from '../outputs/registry.ts';
 import type { Output, OutputOptions } from '../outputs/types.ts';
 import { Problem } from '../problem.ts';
@@ -21,7 +21,7 @@ import { unknownName } from './unknown.ts';
 import { type Content, checkTarget, writeFile, writeStream } from './write.ts';
 
 /** A request for views; the others are answered before the core is loaded. */
-type Request = AnyRequest & { readonly command: Exclude<AnyRequest['command'], 'completion' | 'page'> };
+type Request = AnyRequest & { readonly command: Exclude<AnyRequest['command'], 'completion' | 'page' | 'help'> };
 
 type TableRequest = AnyRequest & { readonly command: Exclude<Request['command'], 'report'> };
 
@@ -45,6 +45,7 @@ export async function run(given: Request, host: Host, words: Words): Promise<num
   const analysis = await readInput(request, host, progress.analysing).finally(progress.done);
   const unmet = unmetConditions(analysis, filter);
   for (const one of unmet) refuseMistake(one);
+  refuseDates(filter, analysis);
   const kept = filterAnalysis(analysis, filter);
   // Loaded only where people are to be hidden.
   const shown = hide === undefined ? kept : (await import('../anonymise/anonymise.ts')).anonymise(kept, analysis, hide);
@@ -174,9 +175,30 @@ function viewsOf({ command, options }: TableRequest, format: Format): readonly V
   });
 }
 
+/** `ua` -> `uk`: a country's code where a language's is wanted; undefined where a language has that code. */
+function languageOf(value: string): string | undefined {
+  const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+  if (!/^[a-z]{2}$/i.test(value) || names.of(value) !== undefined) return undefined;
+  const { language } = new Intl.Locale(`und-${value}`).maximize();
+  return language === 'und' ? undefined : language;
+}
+
+/** A day to compare with, where no message has one: nothing would be left, and nobody would know why. */
+function refuseDates(filter: Filter, { messages }: Analysis): void {
+  for (const name of ['since', 'until'] as const) {
+    const value = filter[name];
+    if (value === undefined || !value.includes('-') || messages.length === 0) continue;
+    if (messages.some(({ date }) => date !== '')) continue;
+    throw new Problem('usage-no-dates', `--${name} ${value}: this chat does not tell its day`, {
+      hint: '--date gives it; or compare times alone (11:30)',
+      values: { name, value },
+    });
+  }
+}
+
 /** A value that fits nothing, but nearly: better to ask than to print an empty table. */
 function refuseMistake({ condition, value, known }: Unmet): void {
-  const meant = suggest(value, known);
+  const meant = (condition === 'language' ? languageOf(value) : undefined) ?? suggest(value, known);
   if (meant === undefined) return;
   throw new Problem('usage-unmet', `--${condition} ${value}: there is none here`, {
     hint: `did you mean ${meant}?`,

@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { Problem } from '../problem.ts';
 import { locales } from '../speech/locales.ts';
 import type { Words } from '../speech/types.ts';
-import { commands } from './commands.ts';
+import { type CommandName, commands } from './commands.ts';
 import { help } from './help.ts';
-import type { Host } from './host.ts';
+import { columnsOf, type Host } from './host.ts';
+import { namesOf, type OptionRow, options } from './options.ts';
 import { suggest } from './suggest.ts';
 import { unknownName } from './unknown.ts';
 import { writeStream } from './write.ts';
@@ -18,13 +19,12 @@ import { writeStream } from './write.ts';
  */
 export async function start(argv: readonly string[], host: Host, words: Words): Promise<number> {
   const print = (text: string): Promise<void> => writeStream(host.stdout, [text]);
-  if (argv.some((word) => word === '--help' || word === '-h')) {
-    await print(
-      help(
-        commands.find((name) => argv.includes(name)),
-        words,
-      ),
-    );
+  const [first, second] = wordsIn(argv);
+  const asked = argv.some((word) => word === '--help' || word === '-h');
+  if (asked || first === 'help') {
+    const about = asked ? first : second;
+    if (!asked && about !== undefined && !isCommand(about)) throw unknownName('command', about, commands);
+    await print(help(isCommand(about) ? about : undefined, words, columnsOf(host.stdout, host.env)));
     return 0;
   }
   if (argv.some((word) => word === '--version' || word === '-V')) {
@@ -48,7 +48,7 @@ export async function start(argv: readonly string[], host: Host, words: Words): 
     await writePage(request, host);
     return 0;
   }
-  if (files.length === 0) {
+  if (command === 'help' || files.length === 0) {
     throw new Problem('usage-no-file', 'no file was named', {
       hint: 'name an export, a folder of exports, or - for standard input; zoomchat --help shows examples',
     });
@@ -59,6 +59,15 @@ export async function start(argv: readonly string[], host: Host, words: Words): 
   } catch (error) {
     throw named ? error : mistyped(error, files);
   }
+}
+
+const isCommand = (word: string | undefined): word is CommandName =>
+  (commands as readonly (string | undefined)[]).includes(word);
+
+/** The words that are neither options nor an option's values: the command, if it is named, and what follows. */
+function wordsIn(argv: readonly string[]): string[] {
+  const valued = new Set((options as readonly OptionRow[]).filter(({ value }) => value !== undefined).flatMap(namesOf));
+  return argv.filter((word, i) => !word.startsWith('-') && !valued.has(argv[i - 1] ?? ''));
 }
 
 /** The value of `--locale`, wherever it stands. */

@@ -5,7 +5,7 @@ import type { Words } from './types.ts';
 export const en: Words = {
   locale: 'en',
   about:
-    'Reads the chat that Zoom saved, and says who took part, from which library and region,\nin which languages people wrote, and how much solidarity was voiced.',
+    'Reads the chat that Zoom saved, and says who took part, from which library and region, in which languages people wrote, and how much solidarity was voiced.',
   commands: {
     summary: 'the whole picture on one screen (the command when none is named)',
     regions: 'participants by region',
@@ -24,6 +24,7 @@ export const en: Words = {
     report: 'a page or a document to send: story, maps, charts, quotes, tables (-o report.html, .docx)',
     page: 'the whole tool as a page that works offline, for those without a terminal (-o zoomchat.html)',
     completion: 'a completion script for bash, zsh or fish',
+    help: 'this help, or that of one command',
   },
   options: {
     format: 'how to write it; the ending of -o chooses it too',
@@ -116,9 +117,12 @@ export const en: Words = {
     quotes: 'words for a report',
     folder: 'every export in a folder',
     pipe: 'from standard input',
+    bash: 'in bash, from the next terminal on',
+    zsh: 'in zsh, after compinit',
+    fish: 'in fish',
   },
   footer:
-    'A FILE is an export, a folder that is searched for exports, or - for standard input.\nIt runs on this machine alone and makes no network call. Exit: 0 done, 1 no message found\n(or, with --strict, something not understood), 2 wrong usage or a file that cannot be read.',
+    'A FILE is an export, a folder that is searched for exports, or - for standard input.\nIt runs on this machine alone and makes no network call. Exit: 0 done, 1 no message found (or, with --strict, something not understood), 2 wrong usage or a file that cannot be read.',
   titles: {
     summary: 'Summary',
     regions: 'Regions',

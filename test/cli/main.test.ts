@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
+import { help } from '../../src/cli/help.ts';
 import { options } from '../../src/cli/options.ts';
+import { en } from '../../src/speech/en.ts';
+import { uk } from '../../src/speech/uk.ts';
 import { root, zoomchat } from './program.ts';
 
 const chat = 'fixtures/exchange/chat.txt';
@@ -26,6 +29,24 @@ describe('help', () => {
     expect(stdout).toContain(`zoomchat ${name} `);
   });
 
+  test.each([
+    [['help'], 'Reads the chat that Zoom saved'],
+    [['help', 'regions'], 'zoomchat regions: '],
+    [['--locale', 'en', 'help', 'regions'], 'zoomchat regions: '],
+    [['export', '--view', 'summary', '--help'], 'zoomchat export: '],
+    [['--view', 'summary', '--help'], 'Reads the chat that Zoom saved'],
+    [['completion', '--help'], 'zoomchat completion: '],
+  ])('%j begins with %j', async (args, begins) => {
+    const { stdout, code } = await zoomchat(args);
+    expect([stdout.slice(0, begins.length), code]).toEqual([begins, 0]);
+  });
+
+  test.each([40, 60, 80])('of %d columns folds between words; what is to be typed stays whole', (columns) => {
+    const lines = commands.flatMap((name) => [en, uk].flatMap((words) => help(name, words, columns).split('\n')));
+    const wide = lines.filter((line) => line.length > columns);
+    expect(wide.filter((line) => !/^ {2}(?: {4})?(?:zoomchat|echo|-)/.test(line))).toEqual([]);
+  });
+
   test('the version is that of the package', async () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     expect(await zoomchat(['--version'])).toEqual({ stdout: `${version}\n`, stderr: '', code: 0 });
@@ -38,6 +59,12 @@ describe('wrong usage is one sentence and 2', () => {
     [['regions'], /^zoomchat: no file was named/],
     [['regiosn', chat], /^zoomchat: regiosn: there is no such file; did you mean the command `regions`\?$/],
     [['--fromat', 'csv', chat], /^zoomchat: there is no option --fromat; did you mean --format\?$/],
+    [['help', 'regoins'], /^zoomchat: there is no command regoins; did you mean regions\?$/],
+    [['messages', chat, '--language', 'ua'], /^zoomchat: --language ua: there is none here; did you mean uk\?$/],
+    [
+      ['messages', 'fixtures/midnight/chat.txt', '--since', '2026-01-01'],
+      /this chat does not tell its day; --date gives it/,
+    ],
     [['--xyzzy', chat], /^zoomchat: there is no option --xyzzy; see zoomchat --help$/],
     [[chat, '-o'], /^zoomchat: the option --output needs a value/],
     [[chat, '--format', 'cvs'], /^zoomchat: there is no format cvs; did you mean csv\?$/],

@@ -49,7 +49,7 @@ describe('Ukrainian', () => {
   test('has the same help as English', () => {
     for (const command of [undefined, ...commands]) {
       const options = (text: string): string[] => text.match(/--[a-z-]+/g) ?? [];
-      expect(new Set(options(help(command, uk)))).toEqual(new Set(options(help(command, en))));
+      expect(new Set(options(help(command, uk, 80)))).toEqual(new Set(options(help(command, en, 80))));
     }
   });
 
