@@ -1,20 +1,37 @@
-export {
-  type AnalyseOptions,
-  type Analysis,
-  type AnnotatedMessage,
-  type AnnotatedParticipant,
-  analyse,
-} from './analyse.ts';
-export type { Chat, ChatOptions, ChatRecord, Header, Message, Reaction, Span } from './chat/types.ts';
-export type { Diagnostic, DiagnosticCode } from './diagnostic.ts';
-export { buildKnowledge, type Knowledge, type Sources } from './knowledge.ts';
-export type { LanguageAnswer, LanguageRun } from './language/types.ts';
-export { parseRoster } from './people/roster.ts';
-export type { Participant, Roster, RosterEntry } from './people/types.ts';
-export type { Home } from './places/types.ts';
-export { Problem } from './problem.ts';
-export { loadKnowledge } from './read/installed.ts';
-export type { TextFile } from './read/types.ts';
-export type { Evidence, Kind, SolidarityAnswer } from './solidarity/types.ts';
-export { type ViewName, views } from './views/registry.ts';
-export type { Cell, Column, ColumnType, Table, View, ViewOptions } from './views/types.ts';
+import { Readable } from 'node:stream';
+import { parseReport } from './attendance/report.ts';
+import type { Report } from './attendance/types.ts';
+import { beginsAsChat } from './chat/records.ts';
+import { readFiles as readAll } from './read/files.ts';
+import { installedLocales } from './read/installed.ts';
+import type { OtherFile, TextFile } from './read/types.ts';
+
+/** What files and folders hold: the exports, for `analyse`, and the rest of its options that reading gives. */
+export interface ReadFiles {
+  readonly files: readonly TextFile[];
+  /** Reports of who was there that stand beside the chats of a folder. */
+  readonly reports: readonly Report[];
+  /** Files that were named or found and are no chat. */
+  readonly others: readonly OtherFile[];
+}
+
+/**
+ * Reads exports as the command line does: files, or folders that are searched for exports and reports; encodings are told apart.
+ *
+ * @param options.encoding of all the exports, where it is not to be guessed (`windows-1251`)
+ * @throws Problem where a file isn't there or can't be read, where none is an export, and where a folder holds none
+ */
+export async function readFiles(
+  paths: string | readonly string[],
+  options: { readonly encoding?: string } = {},
+): Promise<ReadFiles> {
+  const locales = installedLocales();
+  const { exports, reports, others } = await readAll(typeof paths === 'string' ? [paths] : paths, {
+    ...options,
+    stdin: Readable.from([]),
+    isExport: (text) => beginsAsChat(text, locales),
+  });
+  return { files: exports, reports: reports.map(({ text, file }) => parseReport(text, file)), others };
+}
+
+export * from './face.ts';

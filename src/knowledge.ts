@@ -50,7 +50,7 @@ export function buildKnowledge(sources: Sources, { gazetteer, rules = [], lingua
   const places = GAZETTEER_TABLES.map((name) => [name, table(`places/${name}.csv`)] as const);
   const own = (path: string): string => sources.table(`language/${path}`);
   return {
-    locales: parseLocales(table('chat/locales.csv'), table('chat/wordings.csv')),
+    locales: buildLocales(sources),
     languages: buildLanguageResources({ table: own, lid: sources.lid }, { lingua }),
     names: namesIn(sources),
     gazetteer: buildGazetteer(Object.fromEntries(places) as GazetteerTables, gazetteer),
@@ -60,6 +60,16 @@ export function buildKnowledge(sources: Sources, { gazetteer, rules = [], lingua
       table('solidarity/weights.csv'),
     ),
   };
+}
+
+/**
+ * The words of Zoom's clients in their languages.
+ *
+ * @throws Problem where a table is malformed
+ */
+export function buildLocales(sources: Sources): Locales {
+  const table = tablesOf(sources);
+  return parseLocales(table('chat/locales.csv'), table('chat/wordings.csv'));
 }
 
 /**

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import { build, type Metafile } from 'esbuild';
+import { alias, packed, tables } from '../browser/tables.ts';
 import { installed } from '../read/installed.ts';
 import { script as reportScript } from '../report/script.ts';
 import { style as reportStyle } from '../report/style.ts';
@@ -19,7 +19,7 @@ const bundles = await Promise.all(
   ['app.ts', 'worker.ts'].map((entry) =>
     build({
       entryPoints: [`${here}${entry}`],
-      alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync', 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' },
+      alias,
       bundle: true,
       charset: 'utf8',
       format: 'iife',
@@ -34,14 +34,8 @@ const bundles = await Promise.all(
 );
 const [app = '', worker = ''] = bundles.map(({ outputFiles }) => outputFiles[0]?.text ?? '');
 
-const tables = readdirSync(new URL('../', import.meta.url), { recursive: true, encoding: 'utf8' })
-  .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => path.endsWith('.csv'))
-  .sort();
-const texts = Object.fromEntries(tables.map((path) => [path, installed.table(path)]));
 const outlines = readFileSync(resolve('world-atlas/countries-50m.json'), 'utf8');
 
-const packed = (content: string | Uint8Array): string => gzipSync(content, { level: 9 }).toString('base64');
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 /** A script that stands in a page: nothing in it may end it. */
 const inScript = (text: string): string => text.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
@@ -89,7 +83,7 @@ const page = `<!doctype html>
 <body>
 ${skeleton}
 ${data('worker', inScript(worker))}
-${data('tables', packed(JSON.stringify({ ...texts, 'outlines.json': outlines })))}
+${data('tables', packed(JSON.stringify({ ...tables(), 'outlines.json': outlines })))}
 ${data('lid', packed(installed.lid()))}
 ${data('licences', inScript(licences(bundles.map(({ metafile }) => metafile))))}
 <script>${code}</script>

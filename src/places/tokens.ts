@@ -68,7 +68,7 @@ const ABBREVIATED = new Set([
 ]);
 
 /** A word of a text; short words with a hyphen (б-ка, р-н) are one, and so is the sign for 'and'. */
-export const wordIn = wordFinder(
+const wordIn = wordFinder(
   { digits: true },
   { first: '[бБ]-[кц][аиіуо][а-яії]?(?![A-Za-z\\u0400-\\u052f])|[рР]-н[А-Яа-яІіЇїЄєҐґ]*', last: '&' },
 );

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Topology } from 'topojson-specification';
-import { buildKnowledge, type Knowledge, type KnowledgeOptions, type Sources } from '../knowledge.ts';
+import { buildKnowledge, buildLocales, type Knowledge, type KnowledgeOptions, type Sources } from '../knowledge.ts';
 import { loadLingua } from '../language/lingua.ts';
 import type { DetectorName } from '../language/types.ts';
+import { lazily } from '../text/remember.ts';
 
 /** The data of the installed package. The tables are not copied by the build: seen from `src/` and from `dist/` alike, they stand in `../../src/`. */
 export const installed: Sources = {
@@ -27,6 +28,9 @@ export async function loadKnowledge({
   const lingua = detector === 'lingua' ? await loadLingua() : undefined;
   return buildKnowledge(installed, { ...overlays, lingua });
 }
+
+/** The words of Zoom's headers in its languages, which tell whether a text is an export. */
+export const installedLocales = lazily(() => buildLocales(installed));
 
 /** The outlines of the world's countries, which maps are drawn on. */
 export const installedOutlines = (): Topology =>
