@@ -20,9 +20,9 @@ const most = 50_000;
 
 /** Makes something when it is first asked for, and once. */
 export function lazily<T>(make: () => T): () => T {
-  let made: T | undefined;
+  let made: { readonly value: T } | undefined;
   return () => {
-    made ??= make();
-    return made;
+    made ??= { value: make() };
+    return made.value;
   };
 }

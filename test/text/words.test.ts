@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readWords } from '../../src/language/words.ts';
+import { lazily } from '../../src/text/remember.ts';
 import { wordFinder, wordPattern, wordsOf } from '../../src/text/words.ts';
 
 const letter = fc.constantFrom(...`aZéŵłйЇґ'’ʼ\u0301\u0306ª²Ωж한字ẁ٣१🇺🇦❤️- ,.р-н&0\n`);
@@ -36,3 +37,13 @@ test.each([
 });
 
 test('no words', () => expect(wordsOf('12 — 💛')).toEqual([]));
+
+test('what is made lazily is made once, though it is undefined', () => {
+  let times = 0;
+  const make = lazily(() => {
+    times += 1;
+  });
+  make();
+  make();
+  expect(times).toBe(1);
+});
