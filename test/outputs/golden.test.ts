@@ -8,7 +8,7 @@ import { type Format, outputs } from '../../src/outputs/registry.ts';
 import type { Kind } from '../../src/solidarity/types.ts';
 import { uk } from '../../src/speech/uk.ts';
 import { type ViewName, views } from '../../src/views/registry.ts';
-import { textOf } from './tables.ts';
+import { mixed, textOf } from './tables.ts';
 
 const folder = 'fixtures/exchange';
 const read = (file: string): string => readFileSync(file, 'utf8');
@@ -108,10 +108,17 @@ test('the truth is about all of the fixture', () => {
   expect(Object.keys(endings)).toEqual(Object.keys(outputs).filter((format) => !outputs[format as Format].binary));
 });
 
+/** For people, and as data: what is written twice more in other formats nobody would read again. */
 describe.each(Object.keys(views) as ViewName[])('%s', (name) => {
-  test.each(Object.entries(endings) as [Format, string][])('as %s is what it was', async (format, ending) => {
+  test.each(['table', 'csv'] as const)('as %s is what it was', async (format) => {
     const text = await textOf(format, [views[name](analysis)]);
-    await expect(text).toMatchFileSnapshot(`../golden/${name}.${ending}`);
+    await expect(text).toMatchFileSnapshot(`../golden/${name}.${endings[format]}`);
+  });
+});
+
+describe('a table of what is hard about each type', () => {
+  test.each(Object.entries(endings) as [Format, string][])('as %s is what it was', async (format, ending) => {
+    await expect(await textOf(format, [mixed])).toMatchFileSnapshot(`../golden/hard.${ending}`);
   });
 });
 
