@@ -1,5 +1,5 @@
 /**
- * Something in the input that was not understood, as data. Words are put to it at the edge (`src/messages.ts`), so that the core
+ * Something in the input that was not understood, as data. Words are put to it at the edge (`src/speech`), so that the core
  * stays pure and every language of the interface can say it.
  */
 export interface Diagnostic {

@@ -3,6 +3,7 @@ import type { Chat, Message } from '../chat/types.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { type NameForms, noForms } from '../people/forms.ts';
 import type { Home } from '../places/types.ts';
+import { apostrophes } from '../text/marks.ts';
 import { wordsOf } from '../text/words.ts';
 import { findContacts, type Replacement } from './contacts.ts';
 import { type Mention, type NameFinder, nameFinder, type Person } from './names.ts';
@@ -204,8 +205,11 @@ function introduced(participant: AnnotatedParticipant, { messages }: Analysis): 
     .filter((word) => word !== undefined && /^\p{Lu}/u.test(word)) as string[];
 }
 
-const introductions =
-  /(?<!\p{L})(?:my name is|my name['’]s|i am|i['’]m|this is|it is|it['’]s|це|мене звати|мене звуть|я|меня зовут|nazywam się|mam na imię|jestem|to|ich bin|ich heiße)[ ,—–-]{1,3}(\p{L}[\p{L}\p{M}'’ʼ]+)(?: (\p{L}[\p{L}\p{M}'’ʼ]+))?/giu;
+const word = `(\\p{L}[\\p{L}\\p{M}${apostrophes}]+)`;
+const introductions = new RegExp(
+  `(?<!\\p{L})(?:my name is|my name[${apostrophes}]s|i am|i[${apostrophes}]m|this is|it is|it[${apostrophes}]s|це|мене звати|мене звуть|я|меня зовут|nazywam się|mam na imię|jestem|to|ich bin|ich heiße)[ ,—–-]{1,3}${word}(?: ${word})?`,
+  'giu',
+);
 
 /** Words that stand for a place or a library in what is known of people other than one: there they are no name. */
 function placesNamed({ participants }: Analysis): {

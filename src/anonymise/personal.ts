@@ -1,5 +1,6 @@
 import type { NameForms } from '../people/forms.ts';
 import type { Home } from '../places/types.ts';
+import { apostrophes } from '../text/marks.ts';
 import { sound } from '../text/romanise.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Person } from './names.ts';
@@ -36,9 +37,12 @@ export function personal(
   const words = wordsOf(name).filter((word) => word.length > 1 && !places.has(sound(word)));
   const kept = whole ? words.filter((word, i) => i === 0 || !isPlace(word.toLowerCase())) : words;
   // `Elizabeth Reed (Lizzy)`: what is called in brackets, and is no place.
-  const nicknames = apart.filter((label) => /^[\p{L}\p{M}'’-]{2,}$/u.test(label) && isGiven(label));
+  const nicknames = apart.filter((label) => nickname.test(label) && isGiven(label));
   const wholes = [...new Set([name, ...names.filter((one) => !/[(|,–—/]|\s-\s/.test(one))])].filter(
     (one) => one !== '' && !(library !== '' && library === one),
   );
   return { words: [...kept, ...nicknames], wholes };
 }
+
+/** One word, with a hyphen or an apostrophe in it or not. */
+const nickname = new RegExp(`^[\\p{L}\\p{M}${apostrophes}-]{2,}$`, 'u');

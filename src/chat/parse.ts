@@ -5,6 +5,7 @@ import { foldRecords } from './fold.ts';
 import type { Locales } from './locales.ts';
 import { splitRecords } from './records.ts';
 import type { Chat, ChatOptions, ChatRecord } from './types.ts';
+import type { Wordings } from './wordings.ts';
 
 /** Reads one export: text -> records -> messages. Never throws; what fits nothing becomes a diagnostic. */
 export function parseChat(file: TextFile, locales: Locales, options: ChatOptions): Chat {
@@ -17,7 +18,7 @@ export function parseChat(file: TextFile, locales: Locales, options: ChatOptions
     clock(date, form === '6' ? options.start : undefined),
   );
   return {
-    meeting: meetingOf(file),
+    meeting: meetingOf(file, locales.wordings),
     file: file.file,
     form,
     locale,
@@ -55,10 +56,10 @@ function dateIn(name: string): string | undefined {
   return date ?? (year === undefined ? undefined : `${year}-${month}-${day}`);
 }
 
-/** The folder's name where Zoom named the file, else the file's without its ending; `stdin` for standard input. */
-function meetingOf({ file, folder }: TextFile): string {
+/** The folder's name where Zoom named the file and somebody named the folder, else the file's without its ending; `stdin` for standard input. */
+function meetingOf({ file, folder }: TextFile, { folders }: Wordings): string {
   if (file === '-') return 'stdin';
   const base = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1).replace(/\.[^.]*$/, '');
   const zooms = /^(?:chat|meeting_saved_(?:new_)?chat)$/i.test(base);
-  return zooms && folder !== '' ? folder : base;
+  return zooms && folder !== '' && !folders.has(folder.toLowerCase()) ? folder : base;
 }

@@ -14,6 +14,8 @@ export interface Wordings {
   readonly notes: readonly string[];
   /** What stands in brackets after the recipient of a private message, in lower case. */
   readonly privately: ReadonlySet<string>;
+  /** Folders in which a system keeps whatever is saved, in lower case: their names say nothing of a meeting. */
+  readonly folders: ReadonlySet<string>;
 }
 
 /** Words around slots: `Reacted to {quote} with {emoji}` -> before `Reacted to `, between ` with `, after nothing. */
@@ -36,9 +38,11 @@ export function parseWordings(csv: string, file: string): Wordings {
   const pictures: string[] = [];
   const notes: string[] = [];
   const privately = new Set<string>();
+  const folders = new Set<string>();
   for (const { line, cells } of readCsv(csv, file, ['code', 'what', 'status', 'words'])) {
     const { what = '', words = '' } = cells;
     if (what === 'private') privately.add(words.toLowerCase());
+    else if (what === 'folder') folders.add(words.toLowerCase());
     else if (what === 'picture') pictures.push(words);
     else if (what === 'note') notes.push(words);
     else if (what === 'file') files.push((sender) => words.replace('{name}', () => sender));
@@ -52,7 +56,7 @@ export function parseWordings(csv: string, file: string): Wordings {
       else signs.push({ ...template, adds: what === 'reaction' || what === 'added' });
     }
   }
-  return { replies, signs, files, pictures, notes, privately };
+  return { replies, signs, files, pictures, notes, privately, folders };
 }
 
 const slotsOf: Readonly<Record<string, string>> = {
@@ -64,7 +68,7 @@ const slotsOf: Readonly<Record<string, string>> = {
 };
 
 const known =
-  'what is one of reply, reaction, removal, added, removed, file, picture, note, private; words hold {quote}, {emoji} or both';
+  'what is one of reply, reaction, removal, added, removed, file, picture, note, private, folder; words hold {quote}, {emoji} or both';
 
 function templateOf(words: string): Template {
   const [before = '', first, between = '', second, after = ''] = words.split(/\{(quote|emoji)\}/);

@@ -85,7 +85,7 @@ function sectionOf(heading: string, rows: readonly Entry[], width: number): stri
 }
 
 /** A text in lines of at most so many letters, each of which is a column wide in the languages of the interface; a longer word stays whole. */
-function wrapped(text: string, width: number): string[] {
+export function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/)) {
     const last = lines.at(-1);

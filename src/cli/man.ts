@@ -1,15 +1,19 @@
 import type { Words } from '../speech/types.ts';
 import { commands, examples } from './commands.ts';
-import { flags } from './help.ts';
+import { flags, wrapped } from './help.ts';
 import { options } from './options.ts';
 
-/** The manual page, in the language of man(7). `man/zoomchat.1` is this, and a test compares them. */
-export function manPage(words: Words): string {
+/**
+ * The manual page, in the language of man(7). `man/zoomchat.1` is this, and a test compares them.
+ *
+ * @param release the version and its date, as CHANGELOG.md has them
+ */
+export function manPage(words: Words, { version, date }: { readonly version: string; readonly date: string }): string {
   const groups = [...new Set(options.map(({ group }) => group))];
   return `${[
-    '.TH ZOOMCHAT 1',
+    `.TH ZOOMCHAT 1 ${date} "zoomchat ${version}"`,
     '.SH NAME',
-    'zoomchat \\- who spoke in a Zoom chat, from where, in which language, with what solidarity',
+    'zoomchat \\- who spoke in a Zoom chat, from where, with what solidarity',
     '.SH SYNOPSIS',
     `.B zoomchat\n${roff('[command] <FILE...> [options]')}`,
     '.SH DESCRIPTION',
@@ -39,12 +43,20 @@ export function manPage(words: Words): string {
   ].join('\n')}\n`;
 }
 
-const entry = (term: string, text: string): string => `.TP\n.B ${roff(term)}\n${roff(text)}`;
+/** The term stays on one line, as its macro wants it. */
+const entry = (term: string, text: string): string => `.TP\n.B ${escaped(term)}\n${roff(text)}`;
 
-/** Text that man(7) takes for text. */
+/** Text that man(7) takes for text, in lines of at most 80 letters. */
 const roff = (text: string): string =>
   text
+    .split('\n')
+    .flatMap((line) => wrapped(line, 72))
+    .map(escaped)
+    .join('\n');
+
+const escaped = (line: string): string =>
+  line
     .replaceAll('\\', '\\e')
     .replaceAll('-', '\\-')
-    .replace(/^(?=[.'])/gm, '\\&')
+    .replace(/^(?=[.'])/, '\\&')
     .replaceAll('"', '\\(dq');

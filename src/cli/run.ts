@@ -110,7 +110,9 @@ function tablePrinter(request: TableRequest, host: Host, words: Words, path: str
       const made = names.map((name) =>
         viewOf(name)(shown, { explain: options.explain === true, printed: output.forPeople }),
       );
-      const tables = shapeTables(made, top === undefined ? shape : { top, ...shape });
+      // What a command prints besides its own table is printed where there is any.
+      const some = output.forPeople ? made.filter(({ rows }, i) => i === 0 || rows.length > 0) : made;
+      const tables = shapeTables(some, top === undefined ? shape : { top, ...shape });
       return (await output.load())(tables, outputOptions(request, host, words, path));
     },
   };

@@ -1,4 +1,4 @@
-import { straightened } from '../text/marks.ts';
+import { apostrophes, straightened } from '../text/marks.ts';
 import { remember } from '../text/remember.ts';
 import { type Script, scriptOf } from '../text/scripts.ts';
 import { type Lexicon, unlisted } from './lexicon.ts';
@@ -223,8 +223,9 @@ export function withFrequent(letters: readonly number[], said: readonly number[]
 /** A word in lower case, composed, with straight apostrophes. */
 export const lowerForm = (word: string): string => composed(word.toLowerCase());
 
-const composed = (lower: string): string =>
-  /[\u0300-\u036f’ʼ‘`´ʹ]/.test(lower) ? straightened(lower.normalize('NFC')) : lower;
+const composed = (lower: string): string => (mayChange.test(lower) ? straightened(lower.normalize('NFC')) : lower);
+
+const mayChange = new RegExp(`[\\u0300-\\u036f${apostrophes}]`);
 
 /** Enough to tell a language: the rest of a long text changes nothing but the time it takes. */
 export const mostWords = 200;

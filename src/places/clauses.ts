@@ -1,3 +1,4 @@
+import { straightened } from '../text/marks.ts';
 import type { Mention } from './mentions.ts';
 import { endsSentence, type Token } from './tokens.ts';
 import type { IntroductionKind, PlaceWords } from './words.ts';
@@ -53,7 +54,7 @@ export class Clauses {
     const token = this.tokens[at];
     if (token === undefined) return '';
     // Without its apostrophe 'we're' would be 'were', without its accent the Lithuanian 'iš' and the Gaelic 'às' would be English.
-    if (WE_ARE.test(token.text)) return 'we';
+    if (token.key === 'were' && straightened(token.text.toLowerCase()) === "we're") return 'we';
     return FROM.test(token.text) ? 'from' : token.key;
   }
 
@@ -235,5 +236,4 @@ export class Clauses {
 /** 'We're with you from Voznesensk' */
 const WITH_YOU = new Set(['with', 'you', 'all', 'everyone', 'з', 'вами', 'усіма', 'всіма', 'today', 'сьогодні']);
 const FROM = /^(?:iš|às|à)$/i;
-const WE_ARE = /^we['’]re$/i;
 const AND = new Set(['and', 'та', 'і', 'й', 'и', 'i', 'a', 'und', 'et', 'or', 'або']);

@@ -1,4 +1,5 @@
 import { linkStart, mail } from '../../text/links.ts';
+import { apostrophes } from '../../text/marks.ts';
 import type { Script } from '../../text/scripts.ts';
 import { scriptOf } from '../../text/scripts.ts';
 import { wordPattern } from '../../text/words.ts';
@@ -149,4 +150,6 @@ function hasOtherLetters(text: string): boolean {
 /** Links, addresses, mentions, hashtags. */
 const isAddress = new RegExp(`^[([<"«]*(?:${linkStart}|[@#]\\p{L})|^${mail}`, 'iu');
 /** `:)`, `;-D`, `<3`, `^^`. */
-const isEmoticon = /^(?:[:;=8xX]['’]?-?[)(\][DPpOo/\\|*3>]+|[)(]+|<3+|\^_*\^|[-–—.,!?…"'«»“”„]+|[*+~/|&]|[>-]+>?)$/;
+const isEmoticon = new RegExp(
+  `^(?:[:;=8xX][${apostrophes}]?-?[)(\\][DPpOo/\\\\|*3>]+|[)(]+|<3+|\\^_*\\^|[-–—.,!?…"'«»“”„]+|[*+~/|&]|[>-]+>?)$`,
+);
