@@ -57,6 +57,7 @@ export function buildKnowledge(sources: Sources, { gazetteer, rules = [], lingua
     lexicon: compileLexicon(
       table('solidarity/words.csv'),
       [table('solidarity/rules.csv'), ...rules],
+      table('solidarity/echoes.csv'),
       table('solidarity/weights.csv'),
     ),
   };

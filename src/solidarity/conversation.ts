@@ -18,6 +18,8 @@ export interface State {
   /** It tells of hardship borne. */
   readonly told: boolean;
   readonly kinds: readonly Kind[];
+  /** The chance that it voices solidarity. */
+  readonly chance: number;
 }
 
 /** How many messages back somebody may be named: what was said before is forgotten. */

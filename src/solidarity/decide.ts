@@ -1,4 +1,5 @@
 import type { Company } from './conversation.ts';
+import type { Shown } from './describe.ts';
 import { chanceOf, learnt, type Model, type Output } from './model.ts';
 import type { Reading } from './read.ts';
 import { type Kind, kinds } from './types.ts';
@@ -14,6 +15,24 @@ export interface Decision {
   readonly told: boolean;
   /** Without `inspiration`; none where it voices nothing. */
   readonly kinds: readonly Kind[];
+}
+
+/**
+ * Who joins in voices what the message voices that is joined in with, be it wishes or a motion. To answer thanks for support ('any time') is support.
+ */
+export function echoed({
+  reading,
+  before: [last],
+  addressed,
+}: Pick<Shown, 'reading' | 'before' | 'addressed'>): Decision {
+  const source = reading.echo === 'named' ? (addressed ?? last) : last;
+  const { chance = 0, voiced = false, kinds: own = [] } = source ?? {};
+  return {
+    chance,
+    voiced,
+    told: false,
+    kinds: reading.echo === 'answer' && own.every((kind) => kind === 'gratitude') && voiced ? ['support'] : own,
+  };
 }
 
 /** The chance where the rules find what counts anywhere: the salute, signs in Ukraine's colours, 'We stand with Ukraine'. */
@@ -33,19 +52,34 @@ const unheard = -Math.log(20);
  */
 export function decide(sumOf: Sums, reading: Reading, company: Company, model: Model, shift = 0): Decision {
   const ruled = ruledKinds(reading, company);
-  const sure = reading.evidence.some(({ kind, strength }) => kind !== 'inspiration' && strength === 3);
+  const sure = reading.evidence.some(
+    (one) => one.kind !== 'inspiration' && one.strength === 3 && (one.kind !== 'salute' || standsAlone(one, reading)),
+  );
   const fixed = ruled.filter((kind) => kind === 'salute' || kind === 'symbol');
+  const certainly = sure || (fixed.length > 0 && !(fixed.length === 1 && fixed[0] === 'salute'));
   // Signs say what they are: to the rules nothing is hidden in them.
   if (reading.words.length === 0) {
     return { chance: fixed.length > 0 ? certain : 0, voiced: fixed.length > 0, told: false, kinds: fixed };
   }
-  const chance =
-    fixed.length > 0 || sure
-      ? certain
-      : chanceOf(sumOf('solidarity'), model.solidarity, ruled.length > 0, shift + distance(reading, company));
+  const chance = certainly
+    ? certain
+    : chanceOf(sumOf('solidarity'), model.solidarity, ruled.length > 0, shift + distance(reading, company));
   const told = chanceOf(sumOf('testimony'), model.testimony, false) >= 0.5;
   return { chance, voiced: chance >= 0.5, told, kinds: chance >= 0.5 ? kindsOf(sumOf, ruled, fixed, model) : [] };
 }
+
+/** A salute is given in a clause of its own; amid others it may be spoken of: 'the mayor shouts Glory to Ukraine from the balcony'. */
+function standsAlone(
+  { start, end }: { readonly start: number; readonly end: number },
+  { spans, clauses }: Reading,
+): boolean {
+  const own = new Set(clauses.filter((_, i) => (spans[i]?.start ?? 0) >= start && (spans[i]?.end ?? 0) <= end));
+  const beside = spans.filter((span, i) => own.has(clauses[i] as number) && (span.end <= start || span.start >= end));
+  return beside.length <= mostBeside;
+}
+
+/** 'Slava Ukraini everyone' */
+const mostBeside = 1;
 
 function distance({ evidence }: Reading, company: Company): number {
   if (company > 0) return 0;

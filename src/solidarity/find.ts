@@ -1,6 +1,6 @@
 import { answerOf } from './answer.ts';
 import { answeredBy, type Company, memory, type Said, type State } from './conversation.ts';
-import { type Decision, decide, ruledKinds } from './decide.ts';
+import { type Decision, decide, echoed, ruledKinds } from './decide.ts';
 import { describe, describeAround, describeOwn, type Shown } from './describe.ts';
 import { Features } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -46,6 +46,7 @@ export function weigh(
   const weighed = new Float64Array(messages.length * outputs.length).fill(Number.NaN);
   const around = new Features();
   const decideOn = (i: number, shown: Shown, shift: number): Decision => {
+    if (shown.reading.echo !== undefined) return echoed(shown);
     around.clear();
     describeAround(around, shown);
     let described = false;
@@ -89,15 +90,15 @@ export function converse(
   readings: readonly Reading[],
   company: Company,
   answered: readonly (number | undefined)[],
-  of: (i: number, shown: Shown) => Pick<Decision, 'voiced' | 'told' | 'kinds'>,
+  of: (i: number, shown: Shown) => Decision,
 ): void {
   const states: State[] = [];
   messages.forEach(({ sender = '' }, i) => {
     const reading = readings[i] as Reading;
     const before = states.slice(-memory).reverse();
     const addressed = states[answered[i] ?? -1];
-    const { voiced, told, kinds } = of(i, { reading, sender, company, before, addressed });
-    states.push({ sender, folded: reading.folded, voiced, told, kinds });
+    const made = of(i, { reading, sender, company, before, addressed });
+    states.push({ sender, folded: reading.folded, ...made });
   });
 }
 

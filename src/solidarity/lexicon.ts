@@ -1,6 +1,7 @@
 import { readCsv } from '../csv.ts';
 import { Problem } from '../problem.ts';
 import { remember } from '../text/remember.ts';
+import { type EchoReader, readEchoes } from './echo.ts';
 import { type Model, readModel } from './model.ts';
 import { type Classes, type Place, parsePhrase } from './pattern.ts';
 import { soundOf } from './sounds.ts';
@@ -16,6 +17,7 @@ export interface Lexicon {
   readonly sounded: Index;
   /** Words that address somebody in the midst of a phrase: 'Thank you, dear friends, for standing with us'. */
   readonly vocative: (word: string) => boolean;
+  readonly echo: EchoReader;
   readonly model: Model;
 }
 
@@ -27,11 +29,17 @@ export interface RuleTable {
 
 /**
  * @param words  `words.csv`: classes of words
+ * @param echoes `echoes.csv`: messages that join in with others
  * @param weights `weights.csv`: what the model weighs
  * @param tables CSV files of rules; a row of a later file goes over the row with the same id of an earlier one
  * @throws Problem where a file is malformed or a rule has no example
  */
-export function compileLexicon(words: RuleTable, tables: readonly RuleTable[], weights: RuleTable): Lexicon {
+export function compileLexicon(
+  words: RuleTable,
+  tables: readonly RuleTable[],
+  echoes: RuleTable,
+  weights: RuleTable,
+): Lexicon {
   const classes = readClasses(words);
   const rows = new Map<string, { readonly cells: Readonly<Record<string, string>>; file: string; line: number }>();
   for (const { text, file } of tables) {
@@ -49,6 +57,7 @@ export function compileLexicon(words: RuleTable, tables: readonly RuleTable[], w
     written,
     sounded: index(spoken, spokenClasses, remember(soundOf), soundOf),
     vocative: (word) => written.classesOf(word).has('vocative'),
+    echo: readEchoes(echoes),
     model: readModel(weights),
   };
 }

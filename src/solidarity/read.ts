@@ -1,3 +1,4 @@
+import type { Echo } from './echo.ts';
 import type { Lexicon } from './lexicon.ts';
 import { fits, type Place } from './pattern.ts';
 import { symbolic } from './symbols.ts';
@@ -30,10 +31,12 @@ export interface Reading {
   readonly classes: readonly string[];
   readonly emoji: readonly string[];
   readonly question: boolean;
+  /** It says no more than that its writer joins in. */
+  readonly echo: Echo | undefined;
 }
 
 /** Reads a message by the rules of the lexicon. Linear in its length; never throws. */
-export function read(text: string, { written, sounded, vocative }: Lexicon): Reading {
+export function read(text: string, { written, sounded, vocative, echo }: Lexicon): Reading {
   const { tokens, emoji, questions } = tokenise(text, vocative);
   const colours = emoji.includes('🇺🇦') || (emoji.includes('💙') && emoji.includes('💛'));
   const classes = tokens.map(({ word }) => written.classesOf(word));
@@ -64,6 +67,7 @@ export function read(text: string, { written, sounded, vocative }: Lexicon): Rea
     classes: [...new Set(readings.flatMap((reading) => reading.classes.flatMap((here) => [...here])))],
     emoji,
     question: questions.size > 0,
+    echo: questions.size > 0 ? undefined : echo(tokens, text),
   };
 }
 

@@ -20,7 +20,7 @@ const nothing = {
   text: `output,unit,slope,offset,ruled,rate,weights\n${outputs.map((output) => `${output},0,1,0,0,0.5,\n`).join('')}`,
   file: 'none',
 };
-const lexicon = compileLexicon(table('words.csv'), [table('rules.csv')], nothing);
+const lexicon = compileLexicon(table('words.csv'), [table('rules.csv')], table('echoes.csv'), nothing);
 const features = new Features();
 
 interface Meeting {
@@ -34,6 +34,8 @@ function prepare(labelled: readonly LabelledMessage[]): Meeting {
   const readings = labelled.map(({ text }) => read(text, lexicon));
   const company = companyOf(readings);
   const messages = labelled.map((message, i): LabelledMessage => {
+    // Who joins in is told by rule.
+    if (readings[i]?.echo !== undefined) return { ...message, passed: true };
     if (message.told !== undefined || message.kinds.length > 0) return message;
     const passed = i % Number(process.env.EVERY ?? 4) !== 0;
     const ruled = ruledKinds(readings[i] as Reading, company).filter((kind) => kind !== 'inspiration');
@@ -47,7 +49,8 @@ function prepare(labelled: readonly LabelledMessage[]): Meeting {
       values: Float32Array.from(features.values.subarray(0, features.count)),
     });
     const message = messages[i] as LabelledMessage;
-    return { voiced: message.kinds.length > 0, told: message.told ?? false, kinds: message.kinds };
+    const voiced = message.kinds.length > 0;
+    return { chance: voiced ? 1 : 0, voiced, told: message.told ?? false, kinds: message.kinds };
   });
   return { messages, readings, company, described };
 }
@@ -178,8 +181,8 @@ left.forEach(({ meetings, model }, h) => {
           count.kindMissed += wanted.filter((kind) => !told[by].includes(kind)).length;
         }
       }
-      if (process.argv[2] === hands[h]?.hand && decision.voiced !== wanted.length > 0) {
-        console.log(decision.voiced ? 'FALSE' : 'MISSED', decision.chance.toFixed(2), messages[i]?.text);
+      if ((process.argv[2] === hands[h]?.hand || process.argv[2] === 'all') && decision.voiced !== wanted.length > 0) {
+        console.log(hands[h]?.hand, decision.voiced ? 'FALSE' : 'MISSED', decision.chance.toFixed(2), messages[i]?.text);
       }
     });
     spreads.push({ true: truth, sum, variance, size: messages.length });
