@@ -1,5 +1,5 @@
 /** How many numbers the hash of a feature is cut to: a power of two. */
-export const buckets = 1 << 17;
+export const buckets = 1 << 18;
 
 /** What the model sees of a message: the numbers of its features and how much each counts. One is made, and filled anew for every message. */
 export class Features {

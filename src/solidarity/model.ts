@@ -43,8 +43,13 @@ export function sumOf(
  * @param ruled whether the rules find it
  * @param prior  what the meeting adds to the logarithm of the odds
  */
-export const chanceOf = (sum: number, weights: Weights, ruled: boolean, prior = 0): number =>
-  1 / (1 + Math.exp(-(sum * weights.slope + weights.offset + prior + (ruled ? weights.ruled : 0))));
+export function chanceOf(sum: number, weights: Weights, ruled: boolean, prior = 0): number {
+  const odds = sum * weights.slope + weights.offset + (ruled ? weights.ruled : 0);
+  return 1 / (1 + Math.exp(-(Math.max(-surest, Math.min(surest, odds)) + prior)));
+}
+
+/** Words alone are never surer than this, as the logarithm of odds (300 to 1): where they are said weighs too. */
+const surest = Math.log(300);
 
 /**
  * Reads `weights.csv`, which `npm run fit:solidarity` writes: for each output the weights that are not 0, as pairs of bytes (how many buckets

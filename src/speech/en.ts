@@ -154,6 +154,7 @@ export const en: Words = {
       silent: 'of these silent',
       participants_with_region: 'participants with a region',
       solidarity_messages: 'messages of solidarity',
+      solidarity_range: 'likely between',
       solidarity_share: 'share of solidarity',
       solidarity_participants: 'participants who voiced it',
       hearts: 'hearts given to messages',

@@ -230,6 +230,7 @@ export const uk: Words = {
       countries: 'країни',
       languages: 'мови',
       solidarity_messages: 'повідомлення солідарності',
+      solidarity_range: 'імовірно від і до',
       solidarity_share: 'частка солідарності',
       solidarity_participants: 'учасники, що її висловили',
       hearts: 'сердечка на повідомленнях',

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analyse.ts';
+import { rangeOf } from '../solidarity/range.ts';
 import { column } from './columns.ts';
 import { moment } from './moment.ts';
 import { languagesOf, share } from './tally.ts';
@@ -46,10 +47,17 @@ function figuresOf({ chats, messages, meetings, participants, withheld }: Analys
     ['countries', count(homes.map(({ country }) => country))],
     ['languages', languagesOf(messages).length],
     ['solidarity_messages', solidarity.length],
+    ['solidarity_range', rangeIn(messages), 'text'],
     ['solidarity_share', share(solidarity.length, messages.length), 'share'],
     ['solidarity_participants', new Set(solidarity.map(({ participant }) => participant)).size],
     ['hearts', messages.reduce((total, message) => total + heartsOf(message), 0)],
   ];
+}
+
+/** `17–39` (with a hyphen a spreadsheet would make a date of it): between so many messages voice it, nine times in ten. */
+function rangeIn(messages: Analysis['messages']): string {
+  const { low, high } = rangeOf(messages.map(({ solidarity }) => solidarity));
+  return `${low}–${high}`;
 }
 
 /** How many different ones; the empty one is none. */

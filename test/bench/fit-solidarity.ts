@@ -8,12 +8,12 @@ import { compileLexicon } from '../../src/solidarity/lexicon.ts';
 import { type Model, type Output, outputs, pack, sumOf } from '../../src/solidarity/model.ts';
 import { type Reading, read } from '../../src/solidarity/read.ts';
 import { type Kind, kinds } from '../../src/solidarity/types.ts';
-import { type LabelledMessage, readHands, readRare } from '../solidarity/meetings.ts';
+import { type LabelledMessage, readExample, readHands, readRare } from '../solidarity/meetings.ts';
 import { calibrate, type Described, fitWeights, shuffled } from './logistic.ts';
 
 /**
  * Fits src/solidarity/weights.csv on the meetings in fixtures/solidarity, and says what each hand's meetings would have been told by a model that
- * was fitted on the others: `npm run fit:solidarity`, about a minute.
+ * was fitted on the others: `npm run fit:solidarity`, about two minutes.
  */
 const table = (file: string) => ({ text: readFileSync(`src/solidarity/${file}`, 'utf8'), file });
 const nothing = {
@@ -109,6 +109,8 @@ const own = [
   [...lines('everyday.txt').map(plain), ...tempting],
   shuffled([...voiced('voiced.tsv'), ...lines('unvoiced.txt').map(plain)]),
   shuffled([...voiced('families.tsv'), ...tempting, ...lines('unvoiced.txt').map(plain)]),
+  ...readHands('founders').flatMap(({ meetings }) => meetings),
+  readExample(),
 ].map(prepare);
 
 const rare = (['seen', 'unseen'] as const).map((which) => ({ hand: `rare, ${which}`, meetings: readRare(which) }));
@@ -118,34 +120,38 @@ const left = hands.map(({ hand, meetings }) => ({
   model: fitAll([...own, ...hands.filter((other) => other.hand !== hand).flatMap((other) => other.meetings)]),
 }));
 
-// Sums that hands were told by a model that never saw them, beside the truth: what makes them chances.
-const calibration = Object.fromEntries(
-  outputs.map((output) => {
-    const [sums, labels]: [number[][], boolean[]] = [[], []];
-    for (const { meetings, model } of left) {
-      for (const { messages, readings, company, described } of meetings) {
-        messages.forEach((message, i) => {
-          if (!concerns(message, output)) return;
-          const { ids, values } = described[i] as Described;
-          const ruled = ruledKinds(readings[i] as Reading, company);
-          const found =
-            output === 'solidarity'
-              ? ruled.length > 0
-              : output !== 'testimony' && output !== 'salute' && ruled.includes(output);
-          sums.push([sumOf({ ids, values, count: ids.length }, model[output]), 1, found ? 1 : 0]);
-          labels.push(holds(message, output));
-        });
-      }
-    }
-    const [slope = 1, offset = 0, ruled = 0] = calibrate(sums, labels, [1, 0, 0]);
-    const rate = labels.filter(Boolean).length / labels.length;
-    return [output, { slope, offset, ruled, rate }];
-  }),
-) as Record<Output, { slope: number; offset: number; ruled: number; rate: number }>;
-const calibrated = (model: Model): Model =>
+/** What makes sums chances: those that hands were told by a model that never saw them, beside the truth. For a hand that is judged, without its own. */
+const calibrationBut = (judged?: number) =>
   Object.fromEntries(
+    outputs.map((output) => {
+      const [sums, labels]: [number[][], boolean[]] = [[], []];
+      for (const [h, { meetings, model }] of left.entries()) {
+        if (h === judged) continue;
+        for (const { messages, readings, company, described } of meetings) {
+          messages.forEach((message, i) => {
+            if (!concerns(message, output)) return;
+            const { ids, values } = described[i] as Described;
+            const ruled = ruledKinds(readings[i] as Reading, company);
+            const found =
+              output === 'solidarity'
+                ? ruled.length > 0
+                : output !== 'testimony' && output !== 'salute' && ruled.includes(output);
+            sums.push([sumOf({ ids, values, count: ids.length }, model[output]), 1, found ? 1 : 0]);
+            labels.push(holds(message, output));
+          });
+        }
+      }
+      const [slope = 1, offset = 0, ruled = 0] = calibrate(sums, labels, [1, 0, 0]);
+      const rate = labels.filter(Boolean).length / labels.length;
+      return [output, { slope, offset, ruled, rate }];
+    }),
+  ) as Record<Output, { slope: number; offset: number; ruled: number; rate: number }>;
+function calibrated(model: Model, judged?: number): Model {
+  const calibration = calibrationBut(judged);
+  return Object.fromEntries(
     outputs.map((output) => [output, { ...model[output], ...calibration[output] }]),
   ) as unknown as Model;
+}
 
 const zero = () => ({ right: 0, wrong: 0, missed: 0, kindRight: 0, kindWrong: 0, kindMissed: 0 });
 const total = { model: zero(), rules: zero() };
@@ -155,11 +161,13 @@ const f = (right: number, wrong: number, missed: number): string =>
     .join(' ');
 const row = (count: ReturnType<typeof zero>): string =>
   `${f(count.right, count.wrong, count.missed)} kinds ${f(count.kindRight, count.kindWrong, count.kindMissed).split(' ')[2]}`;
+/** How surprising the truth is to the chances, in nats a message: finer than how many are right. */
+const loss: number[] = [];
 const testimony = { right: 0, wrong: 0, missed: 0, none: 0 };
 const spreads: { true: number; sum: number; variance: number; size: number }[] = [];
 left.forEach(({ meetings, model }, h) => {
   const one = { model: zero(), rules: zero() };
-  const judged = calibrated(model);
+  const judged = calibrated(model, h);
   for (const { messages, readings, company } of meetings) {
     let [truth, sum, variance] = [0, 0, 0];
     weigh(messages, readings, company, features, judged, (i, decision) => {
@@ -168,6 +176,10 @@ left.forEach(({ meetings, model }, h) => {
       if (messages[i]?.unsure) return;
       if (messages[i]?.told !== undefined && !hands[h]?.hand.startsWith('rare')) {
         testimony[decision.told ? (messages[i]?.told ? 'right' : 'wrong') : messages[i]?.told ? 'missed' : 'none'] += 1;
+      }
+      if (!hands[h]?.hand.startsWith('rare')) {
+        const chance = Math.min(0.995, Math.max(0.005, decision.chance));
+        loss.push(-Math.log(wanted.length > 0 ? chance : 1 - chance));
       }
       truth += wanted.length > 0 ? 1 : 0;
       sum += decision.chance;
@@ -182,7 +194,12 @@ left.forEach(({ meetings, model }, h) => {
         }
       }
       if ((process.argv[2] === hands[h]?.hand || process.argv[2] === 'all') && decision.voiced !== wanted.length > 0) {
-        console.log(hands[h]?.hand, decision.voiced ? 'FALSE' : 'MISSED', decision.chance.toFixed(2), messages[i]?.text);
+        console.log(
+          hands[h]?.hand,
+          decision.voiced ? 'FALSE' : 'MISSED',
+          decision.chance.toFixed(2),
+          messages[i]?.text,
+        );
       }
     });
     spreads.push({ true: truth, sum, variance, size: messages.length });
@@ -190,6 +207,7 @@ left.forEach(({ meetings, model }, h) => {
   console.log(`${hands[h]?.hand}: rules ${row(one.rules)} | left out ${row(one.model)}`);
 });
 console.log(`all: rules ${row(total.rules)} | left out ${row(total.model)}`);
+console.log(`loss ${(loss.reduce((sum, one) => sum + one, 0) / loss.length).toFixed(4)}`);
 console.log(`testimony: left out ${f(testimony.right, testimony.wrong, testimony.missed)}`);
 for (let spread = 0; spread < 2; spread += 0.01) {
   const held = spreads.filter(

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import { parse as parseChat } from '../../src/index.ts';
 import type { Said } from '../../src/solidarity/conversation.ts';
 import { type Kind, kinds } from '../../src/solidarity/types.ts';
 import { readMeetings } from '../language/meetings.ts';
@@ -34,10 +35,29 @@ export function readRare(which: 'seen' | 'unseen'): LabelledMessage[][] {
   );
 }
 
-/** Invented meetings by the hand that wrote them; one hand may have written several. */
-export function readHands(): { readonly hand: string; readonly meetings: LabelledMessage[][] }[] {
-  const folder = 'fixtures/solidarity';
+/** The README's example, of which the truth stands beside it. */
+export function readExample(): LabelledMessage[] {
+  const truth = parse<Record<'id' | 'kinds', string>>(readFileSync('fixtures/exchange/expected/messages.csv', 'utf8'), {
+    columns: true,
+  });
+  const kindsOf = new Map(truth.map(({ id, kinds: cell }) => [Number(id), cell.split(' ')]));
+  const { messages } = parseChat(readFileSync('fixtures/exchange/chat.txt', 'utf8'));
+  return messages
+    .filter((message) => !message.private)
+    .map(({ id, text, sender }) => {
+      const listed = kindsOf.get(id) ?? [];
+      const voiced = kinds.filter((kind) => kind !== 'inspiration').filter((kind) => listed.includes(kind));
+      return { text, sender, kinds: voiced, told: undefined };
+    });
+}
+
+/** Invented meetings by the hand that wrote them; one hand may have written several. `founders` knew the rules: to learn from, never to measure on. */
+export function readHands(
+  which: 'fresh' | 'founders' = 'fresh',
+): { readonly hand: string; readonly meetings: LabelledMessage[][] }[] {
+  const folder = which === 'fresh' ? 'fixtures/solidarity' : 'fixtures/solidarity/founders';
   return readdirSync(folder)
+    .filter((file) => file.endsWith('.csv'))
     .sort()
     .map((file) => {
       const rows = parse<Record<'meeting' | 'sender' | 'kinds' | 'text', string>>(
