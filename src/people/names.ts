@@ -93,7 +93,8 @@ function isSurnameFirst(
   if (/\s/.test(first) || /\s/.test(second.replace(/\s+\p{L}\.?$/u, ''))) return false;
   if (firstKind === 'place' || secondKind === 'place') return false;
   if (isGiven(first) && !isGiven(second)) return false;
-  if (secondKind === 'surname') return !isGiven(first);
+  // 'Mette, Holstebro' is no Holstebro Mette: only a given name stands behind a surname.
+  if (secondKind === 'surname') return !isGiven(first) && isGiven(second);
   // 'Lancaster, Burt'
   return (
     isGiven(second) || (secondKind === '' && (firstKind === '' || (firstKind === 'surname' && /^[A-Z]/.test(first))))

@@ -59,6 +59,8 @@ export class Clauses {
   }
 
   is(kind: IntroductionKind, at: number): boolean {
+    // 'i Södertälje', 'i gCorcaigh': in small letters it is no English 'I'.
+    if (kind === 'in' && this.tokens[at]?.text === 'i') return true;
     return this.#words.is(kind, this.key(at));
   }
 

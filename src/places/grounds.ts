@@ -29,11 +29,14 @@ function groundAt(
   next: number,
   clauses: Clauses,
 ): Ground | undefined {
-  const at = prepositionBefore(first, start, clauses);
+  const near = prepositionBefore(first, start, clauses);
+  const at = libraryBetween(near, start, clauses) ?? near;
   if (at >= start && moved(at, start, clauses)) return 'now';
   if (at >= start && clauses.is('from', at)) return afterFrom(at, start, clauses);
   // 'Terveisiä kylmästä Oulusta', 'Työskentelen Oulussa'
   const says = chain.find((mention) => mention.says !== '')?.says;
+  // 'Trabzon'dan selamlar', 'Oulusta terveisiä'
+  if (says === 'from' && first === start && (clauses.is('greet', next) || clauses.is('join', next))) return 'greet';
   if (says === 'from') return afterFrom(clauses.key(first - 1) === 'no' ? first - 1 : first, start, clauses);
   // 'Noi a Matera': elsewhere 'a' describes a place.
   if (clauses.key(first - 1) === 'a' && clauses.is('we', first - 2)) return afterIn(first - 1, start, next, clauses);
@@ -41,6 +44,25 @@ function groundAt(
   if (at >= start && clauses.is('in', at)) return afterIn(at, start, next, clauses);
   return withoutPreposition(chain, at, start, next, clauses);
 }
+
+/**
+ * Of a place behind a library without a place in its name the preposition before the library: 'from [the Capucins library, in] Brest', 'z Městské knihovny v
+ * Pardubicích'. Undefined where no library stands between two prepositions.
+ */
+function libraryBetween(at: number, start: number, clauses: Clauses): number | undefined {
+  if (at < start || !(clauses.is('from', at) || clauses.is('in', at))) return undefined;
+  let library = false;
+  for (let i = at - 1; i >= start && i > at - furthest; i -= 1) {
+    // 'a library assistant in', 'our library in' say where by themselves.
+    if (clauses.is('role', i) || clauses.is('own', i) || clauses.is('self', i)) return undefined;
+    library ||= clauses.isLibrary(i);
+    if (library && (clauses.is('from', i) || clauses.is('in', i))) return prepositionBefore(i + 1, start, clauses);
+  }
+  return undefined;
+}
+
+/** Words of a library's name with the words before and behind it. */
+const furthest = 9;
 
 /** The word before the place, what only describes it passed over: 'from [a very wet] Truro', 'from [all of us at] Norwich Library'. */
 function prepositionBefore(first: number, start: number, clauses: Clauses): number {
@@ -143,7 +165,9 @@ const HAVE = new Set(
   ),
 );
 const JOURNEY = new Set('next tomorrow soon weekend week month visiting holiday until завтра тижня'.split(' '));
-const HERE = new Set(['here', 'тут', 'hier', 'tutaj', 'здесь', 'yma', 'over']);
+const HERE = new Set(
+  'here тут hier tutaj здесь yma over aqui aici ici qui här her täällä taalla siin šeit seit čia cia tu tady zde tukaj ovdje ovde тук овде itt εδω burada ketu anseo hawn hemen acá aca'.split(' '),
+);
 
 /** 'moved from X to Y': Y is where the writer is. */
 function moved(at: number, start: number, clauses: Clauses): boolean {
