@@ -15,6 +15,8 @@ export function groundOf(chain: readonly Mention[], clauses: Clauses): Ground | 
   const next = (chain.at(-1) as Mention).next;
   const start = clauses.startOf(first.first);
   if (clauses.quoted(first.first) || clauses.asks(first.first)) return undefined;
+  // 'Слава Україні', also of a Слава
+  if (/^(?:слава|slava|glory)$/.test(clauses.key(first.first - 1))) return undefined;
   // The writer's own name is no place: 'Devon here'.
   if (chain.length === 1 && !first.institution && clauses.isOwnName(first.first)) return undefined;
   const found = groundAt(chain, first.first, start, next, clauses);
@@ -30,7 +32,7 @@ function groundAt(
   clauses: Clauses,
 ): Ground | undefined {
   const near = prepositionBefore(first, start, clauses);
-  const at = libraryBetween(near, start, clauses) ?? near;
+  const at = libraryBetween(near, start, clauses) ?? widerBefore(near, first, start, clauses) ?? near;
   if (at >= start && moved(at, start, clauses)) return 'now';
   if (at >= start && clauses.is('from', at)) return afterFrom(at, start, clauses);
   // 'Terveisiä kylmästä Oulusta', 'Työskentelen Oulussa'
@@ -40,6 +42,8 @@ function groundAt(
   if (says === 'from') return afterFrom(clauses.key(first - 1) === 'no' ? first - 1 : first, start, clauses);
   // 'Noi a Matera': elsewhere 'a' describes a place.
   if (clauses.key(first - 1) === 'a' && clauses.is('we', first - 2)) return afterIn(first - 1, start, next, clauses);
+  // 'Edirne'de çocuk kütüphanesinde çalışıyorum', 'გორში ვმუშაობ': in some languages the verb comes last.
+  if (says === 'in' && worksBehind(next, start, first, clauses)) return 'work';
   if (says === 'in' && !clauses.is('in', at)) return afterIn(first, start, next, clauses);
   if (at >= start && clauses.is('in', at)) return afterIn(at, start, next, clauses);
   return withoutPreposition(chain, at, start, next, clauses);
@@ -59,6 +63,19 @@ function libraryBetween(at: number, start: number, clauses: Clauses): number | u
     if (library && (clauses.is('from', i) || clauses.is('in', i))) return prepositionBefore(i + 1, start, clauses);
   }
   return undefined;
+}
+
+/**
+ * Of a place behind one that no table has the preposition before that one: 'from [Littletown,] Minnesota', 'na [Podlasiu, w] Łomży'. Undefined where none is.
+ */
+function widerBefore(near: number, first: number, start: number, clauses: Clauses): number | undefined {
+  const prepositional = near >= start && near === first - 1 && (clauses.is('from', near) || clauses.is('in', near));
+  if (!clauses.parted(prepositional ? near : first)) return undefined;
+  let at = (prepositional ? near : first) - 1;
+  for (let names = 0; names < 2 && clauses.isName(at); names += 1) at -= 1;
+  const found =
+    at >= start && at < first - 1 && !clauses.isOwnName(at + 1) && (clauses.is('from', at) || clauses.is('in', at));
+  return found && clauses.isName(at + 1) ? at : undefined;
 }
 
 /** Words of a library's name with the words before and behind it. */
@@ -151,14 +168,22 @@ function afterIn(at: number, start: number, next: number, clauses: Clauses): Gro
   if (begins(last('work', 4))) return 'work';
   if (begins(last('live', 2))) return 'live';
   if (HERE.has(clauses.key(left))) return 'greet';
-  if (last('own', 2) >= 0 && clauses.isLibrary(left)) return 'work';
+  // 'our community library in Thame', 'бібліотека моя у Фастові'
+  if (last('own', 4) >= 0 && clauses.isLibrary(left)) return 'work';
+  if (clauses.is('own', left) && clauses.isLibrary(left - 1)) return 'work';
+  // 'We launched our Ukrainian collection in Barking'
+  const we = WE.test(clauses.key(start)) || (clauses.is('greet', start) && WE.test(clauses.key(start + 1)));
+  if (we && last('own', 4) > start && last('third', 9) < 0 && last('to', 4) < 0 && !soon(next, clauses)) return 'work';
   // 'I am in Kyiv next week' is a journey.
-  const journey = [next, next + 1, next + 2].some((i) => JOURNEY.has(clauses.key(i)));
-  if (self >= left - 1 && self >= 0 && clauses.is('state', left) && !journey) return 'live';
+  if (self >= left - 1 && self >= 0 && clauses.is('state', left) && !soon(next, clauses)) return 'live';
   return undefined;
 }
 
-const WE = /^(?:we|ми|мы|wir|my)$/;
+/** Whether what comes says that somebody is there for a time. */
+const soon = (next: number, clauses: Clauses): boolean =>
+  [next, next + 1, next + 2].some((i) => JOURNEY.has(clauses.key(i)));
+
+const WE = /^(?:we|weve|ми|мы|wir|my)$/;
 const HAVE = new Set(
   'have are run do did also too lend use offer hold keep started still маємо робимо теж також проводимо працюємо є haben sind mamy'.split(
     ' ',
@@ -166,7 +191,9 @@ const HAVE = new Set(
 );
 const JOURNEY = new Set('next tomorrow soon weekend week month visiting holiday until завтра тижня'.split(' '));
 const HERE = new Set(
-  'here тут hier tutaj здесь yma over aqui aici ici qui här her täällä taalla siin šeit seit čia cia tu tady zde tukaj ovdje ovde тук овде itt εδω burada ketu anseo hawn hemen acá aca'.split(' '),
+  'here тут hier tutaj здесь yma over aqui aici ici qui här her täällä taalla siin šeit seit čia cia tu tady zde tukaj ovdje ovde тук овде itt εδω burada ketu anseo hawn hemen acá aca'.split(
+    ' ',
+  ),
 );
 
 /** 'moved from X to Y': Y is where the writer is. */
@@ -238,9 +265,9 @@ function withoutPreposition(
   }
   // 'I open up Crook library': whose work is done at a library without a word between.
   if (institution && worksAt(first.first, start, clauses)) return 'work';
-  const named = institution ? clauses.pastName(next) : next;
-  const begins = at < start && (institution || first.traps.size === 0) && named < clauses.tokens.length;
-  if (begins && opensWith(named, start, clauses)) return 'bare';
+  const behindName = institution ? clauses.pastName(next) : next;
+  const begins = at < start && (institution || first.traps.size === 0) && behindName < clauses.tokens.length;
+  if (begins && opensWith(behindName, start, clauses)) return 'bare';
   const village = pastVillage(next, clauses);
   if (!clauses.endsAt(village) && !namesLibrary(next, clauses)) return undefined;
   const marked = institution || chain.length > 1 || first.first - at > 1;
@@ -254,8 +281,19 @@ function withoutPreposition(
   if (cyrillic && SALUTES.test(clauses.key(at)) && clauses.last('third', at, start, 6) < 0 && !exclaims(next, clauses))
     return 'greet';
   // 'Ми тут, Луцьк!', 'Ros here, Ipswich', 'Бібліотека № 7, Черкаси'
-  if (clauses.onlyPresent(start, at + 1) || clauses.onlyLibrary(start, at + 1)) return 'greet';
+  let named = start;
+  while (named < at && clauses.isOwnName(named)) named += 1;
+  if (clauses.onlyPresent(start, at + 1) || clauses.onlyLibrary(named, at + 1)) return 'greet';
   return institution && clauses.onlyNames(start, at + 1) ? 'greet' : undefined;
+}
+
+/** Whether the sentence goes on to a word of work or of living, and nobody else is spoken of before. */
+function worksBehind(next: number, start: number, first: number, clauses: Clauses): boolean {
+  if (first > start + 2 || clauses.last('third', first - 1, start, 3) >= 0) return false;
+  for (let i = next; i < next + 6 && !clauses.endsAt(i) && !clauses.parted(i); i += 1) {
+    if (clauses.is('work', i) || clauses.is('live', i)) return true;
+  }
+  return false;
 }
 
 /** Whether a word of work stands before a library, and the writer before that, with at most two plain words between: 'I mostly run Witney library'. */

@@ -94,7 +94,18 @@ function cutPiece(
     const after = at > 0 && rest.every(({ key }) => isGlue(key, words)) ? [] : rest;
     const person = after.length === 0 ? tokens.slice(0, at) : at === 0 ? after : [];
     if (!isPerson(person, isGiven, words, mention.institution)) continue;
-    if (mention.library === '' && !mention.institution && !(isSure(mention, person.length) && mention.exact)) continue;
+    // 'Ковель Ігор' is rather a surname and a name than a town and who is from there.
+    const surname =
+      after.length > 0 &&
+      person.length === 1 &&
+      !/[\s-]/.test(mention.name) &&
+      mention.places.every(({ kind }) => kind === 'city');
+    if (
+      mention.library === '' &&
+      !mention.institution &&
+      (surname || !(isSure(mention, person.length) && mention.exact))
+    )
+      continue;
     const [from, to] = after.length === 0 ? [0, at] : [next, tokens.length];
     const [first, end] = after.length === 0 ? [at, tokens.length] : [0, next];
     return { person: textOf(piece, tokens, from, to), label: textOf(piece, tokens, first, end) };

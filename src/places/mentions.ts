@@ -52,7 +52,14 @@ export function findMentions(text: string, tokens: readonly Token[], gazetteer: 
     // Of the many settlements some are adjectives that libraries' names begin with: Центральне.
     const isWord =
       match?.length === 1 && words.is('part', tokens[at]?.key ?? '') && places.every(({ rank }) => rank < 3);
-    if (match === undefined || places.length === 0 || isWord || isSmall(tokens[at] as Token, match, places, words)) {
+    if (
+      match === undefined ||
+      places.length === 0 ||
+      isWord ||
+      isSmall(tokens[at] as Token, match, places, words) ||
+      isNamesake(tokens, at, match) ||
+      isPartOfName(tokens, at, next, places, words)
+    ) {
       at += 1;
       continue;
     }
@@ -92,7 +99,8 @@ export function findMentions(text: string, tokens: readonly Token[], gazetteer: 
  * сонячного Чорноморська).
  */
 function isSmall({ key, text }: Token, { length }: Match, places: readonly Place[], words: PlaceWords): boolean {
-  if (length > 1 || text !== text.toLowerCase()) return false;
+  // Scripts without capitals say nothing by small letters.
+  if (length > 1 || text !== text.toLowerCase() || text === text.toUpperCase()) return false;
   if (/^[a-z]{2}$/.test(key)) return key !== 'uk';
   // A city that few know is one where it has its capital.
   if (places.every(({ kind, rank }) => kind === 'abroad' && rank < 3)) return true;
@@ -100,6 +108,50 @@ function isSmall({ key, text }: Token, { length }: Match, places: readonly Place
 }
 
 const DECLINED_ADJECTIVE = /(?:ого|ої|ому|ій|ими|их|ою)$/;
+
+/** Whom a library is named after is nobody's home: 'ім. Лесі Українки', 'імені М. Кропивницького'. What stands in the nominative is no namesake: 'ім. Короленка Харків'. */
+function isNamesake(tokens: readonly Token[], at: number, { meanings }: Match): boolean {
+  if (meanings.some(({ inflected }) => !inflected)) return false;
+  for (let i = at - 1; i >= 0 && i >= at - 3; i -= 1) {
+    const { key, text } = tokens[i] as Token;
+    if (NAMED_AFTER.has(key)) return true;
+    if (!/^\p{Lu}/u.test(text) || /[,;()|/]/.test(tokens[i + 1]?.gap ?? '')) return false;
+  }
+  return false;
+}
+
+const NAMED_AFTER = new Set(['ім', 'імені', 'им', 'имени', 'iм']);
+
+/**
+ * Whether a small city's name is but a part of a longer one: of somebody whom a library is named after ('Biblioteka Marin Barleti'), or of a name that
+ * stands before it ('Castelli Romani').
+ */
+function isPartOfName(
+  tokens: readonly Token[],
+  at: number,
+  next: number,
+  places: readonly Place[],
+  words: PlaceWords,
+): boolean {
+  if (!places.every(({ kind, rank }) => kind === 'abroad' && rank < 3)) return false;
+  const isName = (i: number): boolean => {
+    const { key = '', text = '' } = tokens[i] ?? {};
+    return (
+      /^\p{Lu}\p{Ll}/u.test(text) &&
+      !(['library', 'part', 'link', 'other', 'from', 'in', 'greet', 'self'] as const).some((kind) =>
+        words.is(kind, key),
+      )
+    );
+  };
+  const beside = (i: number): boolean => /^[\s]*$/.test(tokens[i]?.gap ?? ',');
+  return (
+    words.is('library', tokens[at - 1]?.key ?? '') &&
+    beside(at) &&
+    beside(next) &&
+    isName(next) &&
+    tokens[next] !== undefined
+  );
+}
 
 /** The text from one token to before another. */
 export const textOf = (text: string, tokens: readonly Token[], first: number, next: number): string =>

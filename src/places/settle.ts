@@ -27,11 +27,8 @@ export function settle(mentions: readonly Mention[]): Settled | undefined {
     ),
   );
   if (sets.some((places) => places.length === 0)) return undefined;
-  // Who says 'Mykolaiv' in Latin letters, or 'Mykolaiv, Ukraine', speaks to foreigners of the city that they know.
-  const abroad = sets.some((places) => places.some(({ kind, country }) => kind === 'country' && country === 'UA'));
-  const best = sets.map((places, i) =>
-    highest(abroad || isLatin(mentions[i] as Mention) ? seatsFirst(places) : places, mentions[i] as Mention),
-  );
+  // Who says 'Mykolaiv' means the city that is a region's seat, not the small town of that name.
+  const best = sets.map((places, i) => highest(seatsFirst(places), mentions[i] as Mention));
   // The narrowest of them tells the most: a town rather than its country.
   const order = best.map((_, i) => i).sort((a, b) => width(best[a] ?? []) - width(best[b] ?? []));
   const chosen = best[order[0] ?? 0] ?? [];
@@ -76,8 +73,6 @@ function highest(places: readonly Place[], { traps, library }: Mention): readonl
   const rank = Math.max(...places.map((place) => place.rank));
   return places.filter((place) => place.rank === rank);
 }
-
-const isLatin = ({ name }: Mention): boolean => /[A-Za-z]/.test(name);
 
 function seatsFirst(places: readonly Place[]): readonly Place[] {
   const seats = places.filter(({ kind }) => kind === 'seat');
