@@ -143,6 +143,8 @@ export class Clauses {
     for (let i = from; i < to; i += 1) {
       named ||= this.isOwnName(i);
       const plain = this.is('after', i) || this.is('self', i) || this.is('state', i) || this.is('role', i);
+      // 'Dave, prison librarian, West Midlands'
+      if (this.isPlain(i) && i + 1 < to && this.is('role', i + 1)) continue;
       // Somebody may be greeted first: 'Ларисо, я Денис, …'
       const addressed = i === from && this.isName(i) && this.parted(i + 1) && this.is('self', i + 1);
       if (!this.isOwnName(i) && !plain && !addressed && !this.onlyGreets(i, i + 1)) return false;

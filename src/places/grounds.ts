@@ -38,7 +38,8 @@ function groundAt(
   // 'Terveisiä kylmästä Oulusta', 'Työskentelen Oulussa'
   const says = chain.find((mention) => mention.says !== '')?.says;
   // 'Trabzon'dan selamlar', 'Oulusta terveisiä'
-  if (says === 'from' && first === start && (clauses.is('greet', next) || clauses.is('join', next))) return 'greet';
+  const greetsBehind = clauses.is('greet', next) || clauses.is('join', next);
+  if (says === 'from' && greetsBehind && first <= start + 1 && !clauses.is('third', start)) return 'greet';
   if (says === 'from') return afterFrom(clauses.key(first - 1) === 'no' ? first - 1 : first, start, clauses);
   // 'Noi a Matera': elsewhere 'a' describes a place.
   if (clauses.key(first - 1) === 'a' && clauses.is('we', first - 2)) return afterIn(first - 1, start, next, clauses);
@@ -150,6 +151,8 @@ function afterIn(at: number, start: number, next: number, clauses: Clauses): Gro
   if (left < start && WE.test(clauses.key(next)) && HAVE.has(clauses.key(next + 1))) return 'live';
   if (left < start || last('away', 3) >= 0) return undefined;
   if (clauses.isOwnName(left)) return 'greet';
+  // 'This is Gwenda at Aberaeron library'
+  if (left > start && clauses.isName(left) && introduces(left, start, clauses)) return 'greet';
   const self = last('self', 9);
   const role = last('role', 4);
   const third = last('third', 8);
@@ -226,6 +229,15 @@ function withoutPreposition(
     // 'Devon here' of somebody whose name is not known may be a person's name.
     return first.traps.has('given') && !institution && !clauses.named ? undefined : 'greet';
   }
+  // 'Була Сєвєродонецьк, тепер Кропивницький'
+  if (
+    at >= start &&
+    clauses.is('now', at) &&
+    first.exact &&
+    !first.traps.has('word') &&
+    clauses.last('third', at, start, 6) < 0
+  )
+    return 'now';
   const cyrillic = isCyrillic(clauses.key(at).charAt(0));
   // 'This is Kent Libraries', but not 'there is a library in Hull'.
   const presents =

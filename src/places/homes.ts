@@ -135,7 +135,10 @@ function settleText(text: string, gazetteer: Gazetteer): Settled | undefined {
 
 function fromName(person: Participant, gazetteer: Gazetteer): Found | undefined {
   const labels = person.labels.map((label) => ({ label, mentions: placesOfLabel(label, gazetteer) }));
-  const placed = labels.filter(({ mentions }) => mentions.length > 0);
+  const named = labels.filter(({ mentions }) => mentions.length > 0);
+  // 'Маріупольська бібліотека, нині Дніпро': where somebody is now goes before where they were.
+  const now = named.filter(({ label }) => gazetteer.words.is('now', tokenise(label)[0]?.key ?? ''));
+  const placed = now.length > 0 ? now : named;
   const libraries = person.labels.filter((label) =>
     tokenise(label).some(({ key }) => gazetteer.words.is('library', key)),
   );

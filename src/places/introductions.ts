@@ -18,7 +18,7 @@ export interface Introduction {
 }
 
 /** A library or a hromada tells more than where its people are now, a place of work more than a place of origin. */
-const STRENGTH: Readonly<Record<Ground, number>> = { now: 7, work: 6, live: 5, greet: 4, from: 3, bare: 1 };
+const STRENGTH: Readonly<Record<Ground, number>> = { now: 9, work: 6, live: 5, greet: 4, from: 3, bare: 1 };
 const INSTITUTION = 4;
 /** The strength of a place without a word around it. */
 export const BARE = STRENGTH.bare;

@@ -9,6 +9,10 @@ export function placesOfLabel(label: string, gazetteer: Gazetteer): readonly Men
   const tokens = tokenise(label);
   const mentions = findMentions(label, tokens, gazetteer);
   if (mentions.length === 0) return [];
+  // 'Kharkiv → Poltava': from there to here.
+  const arrow = label.search(/→|➡|⇒|->|=>/u);
+  const after = arrow < 0 ? [] : mentions.filter(({ at }) => (tokens[at]?.start ?? 0) > arrow);
+  if (after.length > 0) return after;
   const rest = tokens.filter((_, i) => !mentions.some(({ first, next }) => first <= i && i < next));
   const left = rest.filter(({ key }) => !isGlue(key, gazetteer.words));
   if (left.length === 0) return mentions;
@@ -33,6 +37,7 @@ const isGlue = (key: string, words: PlaceWords): boolean =>
   words.is('part', key) ||
   words.is('library', key) ||
   words.is('other', key) ||
+  words.is('now', key) ||
   /^\d+$/.test(key);
 
 /** What the splitter of display names must know of places. */
