@@ -18,6 +18,7 @@ import type { Home } from './places/types.ts';
 import type { OtherFile, TextFile } from './read/types.ts';
 import { findSolidarity } from './solidarity/find.ts';
 import type { SolidarityAnswer } from './solidarity/types.ts';
+import { type Translations, withTranslations } from './translations.ts';
 
 /** Everything that the views are made of. */
 export interface Analysis {
@@ -64,6 +65,8 @@ export interface AnnotatedMessage extends Message {
   readonly participant: AnnotatedParticipant;
   readonly language: LanguageAnswer;
   readonly solidarity: SolidarityAnswer;
+  /** What a person gave as its translation. */
+  readonly translation?: string;
 }
 
 export interface AnnotatedParticipant extends Participant {
@@ -80,6 +83,8 @@ export interface AnalyseOptions extends ChatOptions, LanguageOptions {
   readonly reports?: readonly Report[];
   /** What was asked in a webinar's questions and answers: messages of their own. */
   readonly questions?: readonly Questions[];
+  /** What a person translated, for every output that quotes. */
+  readonly translations?: readonly Translations[];
   /** Leave out who wrote nothing and was there for less than so many minutes. */
   readonly minMinutes?: number;
   /** Files that were named or found and are no chat. */
@@ -142,14 +147,17 @@ export function analyse(files: readonly TextFile[], knowledge: Knowledge, option
     );
   });
 
+  const annotated = messages.map((message, i) => ({
+    ...message,
+    participant: participants[authors[i] as number] as AnnotatedParticipant,
+    language: languages[i] as LanguageAnswer,
+    solidarity: solidarity[i] as SolidarityAnswer,
+  }));
+  const translated = withTranslations(annotated, options.translations ?? []);
+
   return {
     chats,
-    messages: messages.map((message, i) => ({
-      ...message,
-      participant: participants[authors[i] as number] as AnnotatedParticipant,
-      language: languages[i] as LanguageAnswer,
-      solidarity: solidarity[i] as SolidarityAnswer,
-    })),
+    messages: translated.messages,
     participants: participants.filter(({ presence }) => presence.length > 0),
     meetings: inOrder(meetings, new Set(placed.of.values())),
     reports: reports.map((report) => ({
@@ -162,7 +170,7 @@ export function analyse(files: readonly TextFile[], knowledge: Knowledge, option
     withheld: sum(gathered, size) - sum(chatted, size) + (options.private ? 0 : sum(gathered, ({ hidden }) => hidden)),
     diagnostics: [...chats, ...gathered, placed, people]
       .flatMap(({ diagnostics }) => diagnostics)
-      .concat(unasked, unplaced),
+      .concat(unasked, unplaced, translated.diagnostics),
   };
 }
 

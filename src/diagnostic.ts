@@ -40,6 +40,8 @@ export type DiagnosticCode =
   | 'attendance-device'
   /** A report of questions of another meeting, or of one of several: none was counted. */
   | 'questions-elsewhere'
+  /** A translation that is of no message here, or stands beside other words. */
+  | 'translation-unmatched'
   /** What stands in a report for minutes is no number. */
   | 'attendance-minutes'
   /** The clock of a report stands some hours before or behind that of the chat. */

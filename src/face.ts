@@ -171,6 +171,8 @@ export { Problem } from './problem.ts';
 export { loadKnowledge } from './read/installed.ts';
 export type { TextFile } from './read/types.ts';
 export type { Evidence, Kind, SolidarityAnswer } from './solidarity/types.ts';
+export type { Translations } from './translations.ts';
+export { parseTranslations } from './translations.ts';
 export type { ColumnName } from './views/columns.ts';
 export { column } from './views/columns.ts';
 export type { ViewName } from './views/registry.ts';

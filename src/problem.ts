@@ -52,6 +52,7 @@ export interface ProblemValues {
   readonly 'roster-region': { readonly region: string; readonly code: string; readonly own: string };
   readonly 'attendance-none': None;
   readonly 'questions-none': None;
+  readonly 'translations-none': None;
   readonly 'detector-missing': { readonly package: string };
   readonly 'gazetteer-name': None;
   readonly 'gazetteer-country': { readonly country: string };

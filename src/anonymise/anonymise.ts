@@ -101,6 +101,7 @@ export function anonymise(
     const { language, solidarity } = message;
     return {
       ...plainMessage(message, text),
+      ...(message.translation === undefined ? {} : { translation: plainText(message.translation) }),
       meeting: plainText(message.meeting),
       participant: people.get(message.participant) as AnnotatedParticipant,
       language: { ...language, runs: language.runs.map((run) => ({ ...run, start: at(run.start), end: at(run.end) })) },
@@ -135,7 +136,7 @@ export function anonymise(
     ...one,
     file: files(one.file),
     // Somebody of a roster who isn't in the chat is nobody that can be looked for.
-    text: /^(?:roster|attendance)-/.test(one.code)
+    text: /^(?:roster|attendance|translation)-/.test(one.code)
       ? '(name)'
       : one.code === 'meeting-merged' || one.code === 'meeting-resumed'
         ? files(one.text)

@@ -9,6 +9,7 @@ import { loadKnowledge } from '../read/installed.ts';
 import { isReport, kindOfText } from '../read/kinds.ts';
 import { strangeFile } from '../read/strange.ts';
 import type { TableFile } from '../read/types.ts';
+import { parseTranslations } from '../translations.ts';
 import type { Host } from './host.ts';
 import type { Request } from './parse.ts';
 import { day, detector, listed, start, wholeNumber } from './settings.ts';
@@ -24,8 +25,10 @@ export async function readInput(
   host: Host,
   analysing: (characters: number) => void,
 ): Promise<Analysis> {
-  const [rosters, attendance, asked] = await Promise.all(
-    [options.roster, options.attendance, options.questions].map((names) => Promise.all((names ?? []).map(readTable))),
+  const [rosters, attendance, asked, translated] = await Promise.all(
+    [options.roster, options.attendance, options.questions, options.translations].map((names) =>
+      Promise.all((names ?? []).map(readTable)),
+    ),
   );
   const knowledge = await loadKnowledge({
     gazetteer: await Promise.all((options.gazetteer ?? []).map(readTable)),
@@ -49,6 +52,7 @@ export async function readInput(
       return parseReport(table.text, table.file);
     }),
     questions: (asked ?? []).map((table) => parseQuestions(table.text, table.file)),
+    translations: (translated ?? []).map((table) => parseTranslations(table.text, table.file)),
     others,
     ...given('minMinutes', wholeNumber(options, 'min-minutes')),
     ...given('private', options.private),

@@ -50,6 +50,7 @@ export const options = [
   { name: 'roster', value: 'file', repeatable: true, group: 'reading' },
   { name: 'attendance', value: 'file', repeatable: true, group: 'reading' },
   { name: 'questions', value: 'file', repeatable: true, group: 'reading' },
+  { name: 'translations', value: 'file', repeatable: true, group: 'reading' },
   { name: 'min-minutes', value: 'number', group: 'reading' },
   { name: 'date', value: 'date', group: 'reading' },
   { name: 'start', value: 'time', group: 'reading' },

@@ -121,9 +121,14 @@ function tablePrinter(request: TableRequest, host: Host, words: Words, path: str
 /** All that a request names to be read: exports, tables, standard input. */
 const inputsOf = ({ files, options }: Request, { stdin }: Host): readonly (string | number)[] => [
   ...files.map((file) => (file === '-' ? ((stdin as { fd?: number }).fd ?? 0) : file)),
-  ...[options.roster, options.attendance, options.questions, options.rules, options.gazetteer].flatMap(
-    (tables) => tables ?? [],
-  ),
+  ...[
+    options.roster,
+    options.attendance,
+    options.questions,
+    options.translations,
+    options.rules,
+    options.gazetteer,
+  ].flatMap((tables) => tables ?? []),
 ];
 
 /** All that was read: in a named folder too. */

@@ -26,7 +26,7 @@ export function rangeOf(messages: readonly { readonly solidarity: boolean; reado
 const nineInTen = 1.645;
 
 /** By how much of itself the number in a meeting is misjudged, as a standard deviation. */
-const misjudged = 0.4;
+const misjudged = 0.36;
 
 /** The chance of what needs no weighing: the salute, Ukraine's colours. */
 const beyondDoubt = 0.99;

@@ -48,6 +48,7 @@ export const en: Words = {
     locale: 'the language of what people read (terminal, Markdown): en or uk',
     roster: 'who is from where: a report of Zoom or a CSV with a name column',
     attendance: 'who was there, those who wrote nothing too: a report of Zoom, CSV or XLSX',
+    translations: 'the table that quotes wrote, its column translation filled in: for every output that quotes',
     questions: 'what was asked in a webinar, as messages of the kind question: the report of questions and answers',
     'min-minutes': 'leave out who wrote nothing and was there for less, by --attendance',
     date: 'the day of a meeting whose date nothing tells',
@@ -176,6 +177,7 @@ export const en: Words = {
       'attendance-minutes': 'minutes not understood',
       'attendance-clock': 'clock set right by',
       'questions-elsewhere': 'questions of another meeting',
+      'translation-unmatched': 'translation of no message here',
     } satisfies Record<DiagnosticCode, string>,
     form: {
       '1': 'chat, desktop to 2021',
@@ -225,6 +227,8 @@ export const en: Words = {
       `${count(n, 'recorder or note-taker was', 'recorders or note-takers were')} there, which ${n === 1 ? 'is' : 'are'} not counted`,
     'attendance-device': (n) =>
       `${count(n, 'participant has', 'participants have')} the name of a device or a room, and so no home`,
+    'translation-unmatched': (n) =>
+      `${count(n, 'translation', 'translations')} of no message here, or beside other words, left out`,
     'questions-elsewhere': (n) =>
       `${count(n, 'report', 'reports')} of questions whose meeting is not here, or could be several, left out`,
     'attendance-minutes': (n) => `${count(n, 'number', 'numbers')} of minutes in a report not understood`,

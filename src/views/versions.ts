@@ -1,6 +1,6 @@
 import type { AnnotatedMessage } from '../analyse.ts';
 
-/** A message as it was first said, and the same in another language, where the message holds both; the translation is empty otherwise. */
+/** A message as it was first said, and the same in another language, where a person gave that or the message holds both; the translation is empty otherwise. */
 export interface Versions {
   readonly text: string;
   readonly translation: string;
@@ -10,7 +10,8 @@ export interface Versions {
  * Takes a bilingual message apart. Two languages are not yet original and translation: 'Slava Ukraini' at the end of an English message is no
  * version of it. They are where they are about as long as each other, and either set apart by a mark or both of the same solidarity.
  */
-export function versionsOf({ text, language, solidarity }: AnnotatedMessage): Versions {
+export function versionsOf({ text, language, solidarity, translation: given }: AnnotatedMessage): Versions {
+  if (given !== undefined) return { text, translation: given };
   const whole = { text, translation: '' };
   const [first, second, ...others] = language.languages;
   if (first === undefined || second === undefined || others.length > 0) return whole;

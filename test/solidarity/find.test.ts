@@ -21,7 +21,7 @@ describe('the meeting around a message decides what weak words mean', () => {
     ['nothing of Ukraine, but in the message', talk, 'We stand with Ukraine', 'support'],
     ['nothing of Ukraine, but the salute', talk, 'Slava Ukraini', 'salute'],
     ['Ukraine named', [...talk, 'The map shows Ukraine and Poland'], 'Thank you for your help', ''],
-    ['Ukraine named', [...talk, 'The map shows Ukraine and Poland'], 'We wish you peace', 'strength'],
+    ['Ukraine named', [...talk, 'The map shows Ukraine and Poland'], 'I wish you all peace and strength', 'strength'],
     ['a lone mention among many', [...Array(40).fill(talk).flat(), 'The map shows Ukraine'], 'We wish you peace', ''],
     [
       'Ukraine named, and weak words twice',
