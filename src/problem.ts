@@ -57,6 +57,7 @@ export interface ProblemValues {
   readonly 'gazetteer-name': None;
   readonly 'gazetteer-country': { readonly country: string };
   readonly 'gazetteer-region': { readonly region: string; readonly country: string; readonly known: string };
+  readonly 'rule-twice': { readonly id: string };
   readonly 'rule-kind': { readonly kind: string; readonly known: string };
   readonly 'rule-incomplete': { readonly column: string };
   readonly 'rule-strength': { readonly strength: string };

@@ -17,6 +17,22 @@ const withSlip = (path: string, from: string | RegExp, to: string): Sources => (
 
 describe('a slip of the hand in a table is told, with its line', () => {
   test.each<[string, string, string | RegExp, string, string, RegExp]>([
+    [
+      'a kind of Ukrainian place',
+      'places/ua_places.csv',
+      /^UA-05,settlement,/m,
+      'UA-05,village,',
+      'table-value',
+      /village is no kind/,
+    ],
+    [
+      'a rule’s id that is taken',
+      'solidarity/rules.csv',
+      /^eng-support-65,/m,
+      'eng-support-66,',
+      'rule-twice',
+      /there is a rule eng-support-66/,
+    ],
     ['a language of words', 'language/words.csv', /^ukr,/m, 'ukl,', 'table-value', /ukl is no language/],
     ['a language of frequent words', 'language/frequent.csv', /^pol,/m, 'pot,', 'table-value', /pot is no language/],
     ['a language of greetings', 'language/greetings.csv', /^cym,/m, 'cim,', 'table-value', /cim is no language/],

@@ -43,6 +43,7 @@ export function namingsOfUkraine(tables: Readonly<Record<'ua_regions' | 'ua_plac
     const [regionCode, names, kind] = [cell('region'), cell('places'), cell('kind') as PlaceKind];
     const region = regions.get(regionCode);
     if (region === undefined) throw cell.unknown('region');
+    if (!['city', 'settlement', 'hromada', 'raion'].includes(kind)) throw cell.unknown('kind');
     const common = { country: 'UA', region, regionCode, library: '' };
     if (kind === 'city') cities.set(regionCode, `${cities.get(regionCode) ?? ''}; ${names}`);
     if (kind === 'hromada' || kind === 'raion') {

@@ -43,7 +43,19 @@ export function compileLexicon(
   const classes = readClasses(words);
   const rows = new Map<string, { readonly cells: Readonly<Record<string, string>>; file: string; line: number }>();
   for (const { text, file } of tables) {
-    for (const { line, cells } of readCsv(text, file, columns)) rows.set(cells.id ?? '', { cells, file, line });
+    for (const { line, cells } of readCsv(text, file, columns)) {
+      const id = cells.id ?? '';
+      // A user's table may take a rule's place; within a table the second would in silence.
+      if (rows.get(id)?.file === file) {
+        throw new Problem('rule-twice', `there is a rule ${id} above`, {
+          file,
+          line,
+          hint: 'give it a number of its own',
+          values: { id },
+        });
+      }
+      rows.set(id, { cells, file, line });
+    }
   }
   const rules = [...rows.values()].map(({ cells, ...where }) => readRule(cells, classes, where));
   const written = index(rules, classes, (word) => word);
