@@ -176,7 +176,9 @@ function afterIn(at: number, start: number, next: number, clauses: Clauses): Gro
   if (clauses.is('own', left) && clauses.isLibrary(left - 1)) return 'work';
   // 'We launched our Ukrainian collection in Barking'
   const we = WE.test(clauses.key(start)) || (clauses.is('greet', start) && WE.test(clauses.key(start + 1)));
-  if (we && last('own', 4) > start && last('third', 9) < 0 && last('to', 4) < 0 && !soon(next, clauses)) return 'work';
+  const has = Math.max(last('stock', 3), clauses.isLibrary(left) ? left : -1);
+  if (we && has > last('own', 5) && last('own', 5) > start && last('third', 9) < 0 && !soon(next, clauses))
+    return 'work';
   // 'I am in Kyiv next week' is a journey.
   if (self >= left - 1 && self >= 0 && clauses.is('state', left) && !soon(next, clauses)) return 'live';
   return undefined;

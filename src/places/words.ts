@@ -34,6 +34,7 @@ export type IntroductionKind =
   | 'we'
   | 'with'
   | 'polite'
+  | 'stock'
   | 'you';
 
 export type Trap = 'several' | 'surname' | 'given' | 'word';
