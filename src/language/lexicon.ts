@@ -1,4 +1,6 @@
 import { type CsvRow, readCsv, unknownValue } from '../csv.ts';
+import { packDictionary, unpackDictionary } from '../packed/dictionary.ts';
+import type { Section, Unpacked } from '../packed/sections.ts';
 import type { Language } from './types.ts';
 
 /** What the tables of words say of a word in lower case. */
@@ -20,6 +22,13 @@ export const unlisted: Entry = { owners: [], isTitle: false, said: [] };
 export const isSaidIn = ({ said }: Entry, column: number): boolean =>
   said.some((one, i) => i % 2 === 0 && one === column);
 
+/** What the tables of words know. */
+export interface WordLists {
+  readonly lexicon: Lexicon;
+  /** Whether a table has a word in lower case, in whatever language: those that have no n-grams too. */
+  readonly isWord: (lower: string) => boolean;
+}
+
 /**
  * Reads words.csv and frequent.csv. How likely a frequent word is follows from its rank, by Zipf's law.
  *
@@ -31,7 +40,17 @@ export function readLexicon(
   frequent: string,
   languages: readonly Language[],
   columnOf: readonly number[],
-): Lexicon {
+): WordLists {
+  const entries = readEntries(words, frequent, languages, columnOf);
+  return { lexicon: (word) => entries.get(word) ?? unlisted, isWord: (lower) => entries.has(lower) };
+}
+
+function readEntries(
+  words: string,
+  frequent: string,
+  languages: readonly Language[],
+  columnOf: readonly number[],
+): Map<string, Entry> {
   const entries = new Map<string, { owners: number[]; isTitle: boolean; said: number[] }>();
   const entryOf = (word: string) => {
     let entry = entries.get(word);
@@ -48,9 +67,11 @@ export function readLexicon(
   };
   for (const row of readCsv(frequent, 'frequent.csv', ['language', 'rank', 'words'])) {
     const column = columnOf[placeOf(row, 'frequent.csv')] ?? -1;
-    if (column < 0) continue;
     const log = -Math.log(Number(row.cells.rank) * harmonic);
-    for (const word of wordsOf(row)) entryOf(word).said.push(column, log);
+    for (const word of wordsOf(row)) {
+      const { said } = entryOf(word);
+      if (column >= 0) said.push(column, log);
+    }
   }
   for (const row of readCsv(words, 'words.csv', ['language', 'words'])) {
     const language = placeOf(row, 'words.csv');
@@ -60,7 +81,49 @@ export function readLexicon(
       else if (!entry.owners.includes(language)) entry.owners.push(language);
     }
   }
-  return (word) => entries.get(word) ?? unlisted;
+  return new Map([...entries].map(([word, entry]) => [word, saysNothing(entry) ? unlisted : entry]));
+}
+
+const saysNothing = ({ owners, isTitle, said }: Entry): boolean => owners.length + said.length === 0 && !isTitle;
+
+/** The same lists as they stand in a packed file. Words of which the same is known share what is known. */
+export function packLexicon(...tables: Parameters<typeof readLexicon>): Record<string, Section> {
+  const entries = readEntries(...tables);
+  const different = new Map<string, number>();
+  const numberOf = (entry: Entry): number => {
+    const written = JSON.stringify(entry);
+    const known = different.get(written) ?? different.size;
+    different.set(written, known);
+    return known;
+  };
+  const entryOf = Uint16Array.from([...entries.values()], numberOf);
+  return {
+    ...packDictionary('words', [...entries.keys()]),
+    'words entry': entryOf,
+    'words entries': [...different.keys()].join('\n'),
+  };
+}
+
+export function unpackLexicon(packed: Unpacked): WordLists {
+  const { find } = unpackDictionary('words', packed);
+  const entryOf = packed.numbers('words entry', 'Uint16Array');
+  const written = packed.text('words entries').split('\n');
+  const made: Entry[] = [];
+  return {
+    isWord: (lower) => find(lower) >= 0,
+    lexicon: (word) => {
+      const at = find(word);
+      if (at < 0) return unlisted;
+      const number = entryOf[at] as number;
+      let entry = made[number];
+      if (entry === undefined) {
+        const read = JSON.parse(written[number] as string) as Entry;
+        entry = saysNothing(read) ? unlisted : read;
+        made[number] = entry;
+      }
+      return entry;
+    },
+  };
 }
 
 const wordsOf = ({ cells }: CsvRow): string[] => (cells.words ?? '').split(' ').filter((word) => word !== '');

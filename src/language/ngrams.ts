@@ -1,3 +1,4 @@
+import type { Section, Unpacked } from '../packed/sections.ts';
 import { scriptOf } from '../text/scripts.ts';
 import type { Language } from './types.ts';
 
@@ -16,12 +17,44 @@ export interface Ngrams {
  *
  * @throws Error where the table does not name its languages
  */
-export function readNgrams(table: string, languages: readonly Language[]): Ngrams {
+export const readNgrams = (table: string, languages: readonly Language[]): Ngrams =>
+  ngramsOf(listIn(table), buildIndex(table), languages);
+
+function listIn(table: string): string {
   const list = /^# languages: (.*)$/m.exec(table)?.[1];
   if (list === undefined) throw new Error('ngrams.csv does not name its languages');
+  return list;
+}
+
+/** The same table as it stands in a packed file. */
+export function packNgrams(table: string): Record<string, Section> {
+  const { letters, slots, entries, ngrams } = buildIndex(table);
+  const end = entries.findLastIndex((byte) => byte !== 0) + 1;
+  return {
+    'ngrams languages': listIn(table),
+    'ngrams letters': letters,
+    'ngrams slots': slots,
+    'ngrams entries': entries.slice(0, end),
+    'ngrams count': Uint32Array.of(ngrams),
+  };
+}
+
+export function unpackNgrams({ text, numbers }: Unpacked, languages: readonly Language[]): Ngrams {
+  const index: Index = {
+    letters: numbers('ngrams letters', 'Uint8Array'),
+    // Rows are noted in it as they are asked for: whoever unpacks the file again has another.
+    slots: numbers('ngrams slots', 'Int32Array').slice(),
+    entries: numbers('ngrams entries', 'Uint8Array'),
+    ngrams: numbers('ngrams count', 'Uint32Array')[0] as number,
+  };
+  return ngramsOf(text('ngrams languages'), index, languages);
+}
+
+/** @param list the codes of the languages, parted by blanks, in the order of the columns */
+function ngramsOf(list: string, index: Index, languages: readonly Language[]): Ngrams {
   const columns = list.split(' ').map((code) => languages.findIndex((language) => language.code === code));
   const cyrillic = firstCyrillic(columns, languages);
-  const rows = buildRows(columns.length, cyrillic, buildIndex(table));
+  const rows = buildRows(columns.length, cyrillic, index);
   const saved = new Int32Array((columns.length + 1) >> 1);
   return { columns, cyrillic, score: (word) => scoreWord(word, columns.length, saved, rows) };
 }

@@ -1,11 +1,13 @@
 import { type CsvRow, readCsv } from '../csv.ts';
+import type { Section, Unpacked } from '../packed/sections.ts';
+import { lazily } from '../text/remember.ts';
 import { scriptNamed } from '../text/scripts.ts';
 import { fastTextDetector } from './fasttext.ts';
 import { type Form, formReader } from './forms.ts';
 import { type GreetingMarker, readGreetings } from './greetings.ts';
-import { type Lexicon, readLexicon } from './lexicon.ts';
+import { type Lexicon, packLexicon, readLexicon, unpackLexicon } from './lexicon.ts';
 import { type Lingua, linguaDetector } from './lingua.ts';
-import { type Ngrams, readNgrams } from './ngrams.ts';
+import { type Ngrams, packNgrams, readNgrams, unpackNgrams } from './ngrams.ts';
 import { readSaid } from './reading/said.ts';
 import type { State } from './stretches.ts';
 import { readTransliterations, type Transliteration } from './transliteration.ts';
@@ -52,7 +54,25 @@ export interface LanguageSources {
   readonly table: (path: string) => string;
   /** fastText's lid.176.ftz. */
   readonly lid: () => Uint8Array;
+  /** What `packLanguages` made of the larger tables, where it is at hand. */
+  readonly packed?: Unpacked | undefined;
 }
+
+/** Words and n-grams as they stand in a packed file: to read them from their tables takes some 50 ms. */
+export function packLanguages(table: LanguageSources['table']): Record<string, Section> {
+  const languages = readLanguages(table);
+  const ngrams = readNgrams(table('ngrams.csv'), languages);
+  return {
+    ...packNgrams(table('ngrams.csv')),
+    ...packLexicon(table('words.csv'), table('frequent.csv'), languages, columnsOf(languages, ngrams)),
+  };
+}
+
+const readLanguages = (table: LanguageSources['table']): Language[] =>
+  readCsv(table('languages.csv'), 'languages.csv', ['code', 'tier', 'scripts', 'lid', 'lingua']).map(readLanguage);
+
+const columnsOf = (languages: readonly Language[], ngrams: Ngrams): number[] =>
+  languages.map((_, i) => ngrams.columns.indexOf(i));
 
 /**
  * Builds detectors and word lists; some 100 ms, so called only when a message is to be detected.
@@ -62,20 +82,18 @@ export interface LanguageSources {
  * @throws Problem where a table is malformed
  */
 export function buildLanguageResources(
-  { table, lid }: LanguageSources,
+  { table, lid, packed }: LanguageSources,
   { lingua, changed = {} }: { readonly lingua?: Lingua | undefined; readonly changed?: Partial<Weights> } = {},
 ): LanguageResources {
-  const languages = readCsv(table('languages.csv'), 'languages.csv', ['code', 'tier', 'scripts', 'lid', 'lingua']).map(
-    readLanguage,
-  );
-  const ngrams = readNgrams(table('ngrams.csv'), languages);
-  const columnOf = languages.map((_, i) => ngrams.columns.indexOf(i));
+  const languages = readLanguages(table);
+  const ngrams = packed ? unpackNgrams(packed, languages) : readNgrams(table('ngrams.csv'), languages);
+  const columnOf = columnsOf(languages, ngrams);
   const named = (file: string) => ({ text: table(file), file });
-  const [words, frequent] = [table('words.csv'), table('frequent.csv')];
-  const lexicon = readLexicon(words, frequent, languages, columnOf);
+  const { lexicon, isWord } = packed
+    ? unpackLexicon(packed)
+    : readLexicon(table('words.csv'), table('frequent.csv'), languages, columnOf);
   const weights = { ...readWeights(table('weights.csv'), 'weights.csv'), ...changed };
   const formOf = formReader(ngrams, lexicon, columnOf, weights);
-  const isWord = wordsIn(words, frequent);
   const placeOf = (code: string): number => languages.findIndex((language) => language.code === code);
   return {
     languages,
@@ -87,7 +105,7 @@ export function buildLanguageResources(
     ngrams,
     columnOf,
     lexicon,
-    fastText: fastTextDetector(lid(), languages),
+    fastText: lazyDetector(() => fastTextDetector(lid(), languages)),
     formOf,
     isWord,
     said: readSaid(
@@ -137,16 +155,8 @@ function readScripts(languages: readonly Language[]): Map<string, Uint8Array> {
   );
 }
 
-/** The words of both lists, but those that mark no language. */
-function wordsIn(words: string, frequent: string): (lower: string) => boolean {
-  let known: Set<string> | undefined;
-  return (lower) => {
-    known ??= new Set([
-      ...readCsv(words, 'words.csv', ['language', 'words']).flatMap(({ cells }) => (cells.words ?? '').split(' ')),
-      ...readCsv(frequent, 'frequent.csv', ['language', 'rank', 'words']).flatMap(({ cells }) =>
-        (cells.words ?? '').split(' '),
-      ),
-    ]);
-    return known.has(lower);
-  };
+/** A detector that is made when it is first asked: most chats never ask it. */
+function lazyDetector(make: () => Detector): Detector {
+  const made = lazily(make);
+  return (words, scores) => made()(words, scores);
 }

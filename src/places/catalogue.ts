@@ -46,6 +46,11 @@ export class Catalogue {
     return this.#rows.flatMap((row, name) => (this.#listings[row]?.whole === true ? [name] : []));
   }
 
+  /** How many names there are. */
+  get size(): number {
+    return this.#rows.length;
+  }
+
   /** A name as it stands in the tables. */
   nameOf(name: number): string {
     return this.#text.slice(this.#starts[name], (this.#starts[name + 1] as number) - 2);

@@ -1,9 +1,12 @@
+import type { Section, Unpacked } from '../packed/sections.ts';
 import { lazily, remember } from '../text/remember.ts';
 import { Catalogue } from './catalogue.ts';
 import { type CityEndings, readCityEndings } from './decline-abroad.ts';
+import { type Entry, Forms } from './forms.ts';
+import { type FormsByStyle, packIndex, unpackIndex } from './index-packed.ts';
 import { abroad, INFLECTIONS } from './inflections.ts';
 import type { NamingStyle, Table } from './namings.ts';
-import { type Entry, Shelf } from './shelf.ts';
+import { Shelf } from './shelf.ts';
 import { type GazetteerTables, readListings } from './tables.ts';
 import type { Token } from './tokens.ts';
 import type { Place } from './types.ts';
@@ -38,18 +41,25 @@ export interface Meaning {
  *
  * @param tables   the tables of this folder
  * @param overlays tables of the user's; their names mean only what they say there
+ * @param packed   what `packGazetteer` made of the names of places, where it is at hand and there are no overlays
  * @throws Problem where a file is malformed
  */
-export function buildGazetteer(tables: GazetteerTables, overlays: readonly Table[] = []): Gazetteer {
+export function buildGazetteer(
+  tables: GazetteerTables,
+  overlays: readonly Table[] = [],
+  packed?: Unpacked | undefined,
+): Gazetteer {
   const endings = readCityEndings(tables.city_endings);
-  const startingWith = index(tables, overlays, endings);
+  const forms = formsByStyle(endings);
+  const names = packed ? unpackIndex(packed, forms, STYLES) : index(new Catalogue(readListings(tables, overlays)), forms);
+  const startingWith = remember((word) => names(word, CYRILLIC.test(word) ? CYRILLIC_STYLES : LATIN_STYLES));
   return {
     words: readPlaceWords([tables.place_words, tables.introduction_words], tables.shared_names),
     match: (tokens, at) => {
       let length = 0;
       let found: Entry[] = [];
-      for (const { shelf, entry } of startingWith(tokens[at]?.key ?? '')) {
-        if (entry.words.length < length || !shelf.goesOn(entry, tokens, at)) continue;
+      for (const entry of startingWith(tokens[at]?.key ?? '')) {
+        if (entry.words.length < length || !forms[entry.style].goesOn(entry, tokens, at)) continue;
         if (entry.words.length > length) found = [];
         length = entry.words.length;
         found.push(entry);
@@ -61,16 +71,23 @@ export function buildGazetteer(tables: GazetteerTables, overlays: readonly Table
   };
 }
 
-/** The names whose first word can stand in a given form, by that form. */
-function index(
-  tables: GazetteerTables,
-  overlays: readonly Table[],
-  endings: CityEndings,
-): (word: string) => readonly { readonly shelf: Shelf; readonly entry: Entry }[] {
-  const catalogue = new Catalogue(readListings(tables, overlays));
+/**
+ * The names of all places with their forms as they stand in a packed file: to read them takes a run some 200 ms.
+ *
+ * @throws Problem where a table is malformed
+ */
+export const packGazetteer = (tables: GazetteerTables): Record<string, Section> =>
+  packIndex(new Catalogue(readListings(tables, [])), formsByStyle(readCityEndings(tables.city_endings)), STYLES);
+
+function formsByStyle(endings: CityEndings): FormsByStyle {
   const inflections = { ...INFLECTIONS, abroad: abroad(endings) };
+  return Object.fromEntries(STYLES.map((style) => [style, new Forms(style, inflections[style])])) as FormsByStyle;
+}
+
+/** Finds the names whose first word can stand in a given form, of some styles: in the order of the styles, and of the tables. */
+function index(catalogue: Catalogue, forms: FormsByStyle): (word: string, styles: readonly NamingStyle[]) => Entry[] {
   const shelves = Object.fromEntries(
-    STYLES.map((style) => [style, new Shelf(style, catalogue, inflections[style])]),
+    STYLES.map((style) => [style, new Shelf(style, catalogue, forms[style])]),
   ) as Record<NamingStyle, Shelf>;
   const shelve = (at: number, styles: readonly NamingStyle[], whole: boolean): void => {
     const listing = catalogue.listingOf(at);
@@ -81,26 +98,18 @@ function index(
   const shelveWhole = lazily(() => {
     for (const at of catalogue.whole) shelve(at, STYLES, true);
   });
-  /** The names that a word may begin, given the letters that they may begin with and how words of its script vary. */
-  const find = (lettersOf: (initial: string) => string, styles: readonly NamingStyle[]) => {
-    const opened = new Set<string>();
-    return (word: string) => {
-      for (const letter of lettersOf(word.charAt(0))) {
-        if (opened.has(letter)) continue;
-        opened.add(letter);
-        for (const at of catalogue.startingWith(letter)) shelve(at, styles, false);
-      }
-      return styles.flatMap((style) =>
-        shelves[style].startingWith(word).map((entry) => ({ shelf: shelves[style], entry })),
-      );
-    };
-  };
-  const cyrillic = find((initial) => initial, CYRILLIC_STYLES);
-  const latin = find((initial) => initial + (ROMANISED[initial] ?? ''), LATIN_STYLES);
-  return remember((word) => {
+  const opened = new Set<string>();
+  return (word, styles) => {
     shelveWhole();
-    return CYRILLIC.test(word) ? cyrillic(word) : latin(word);
-  });
+    const initial = word.charAt(0);
+    for (const letter of styles === LATIN_STYLES ? initial + (ROMANISED[initial] ?? '') : initial) {
+      const reading = `${styles === LATIN_STYLES ? 'latin' : 'cyrillic'} ${letter}`;
+      if (opened.has(reading)) continue;
+      opened.add(reading);
+      for (const at of catalogue.startingWith(letter)) shelve(at, styles, false);
+    }
+    return styles.flatMap((style) => [...shelves[style].startingWith(word)].sort((a, b) => a.at - b.at));
+  };
 }
 
 const CYRILLIC = /[\u0400-\u04ff]/;

@@ -17,6 +17,8 @@ export interface Inflection {
   readonly may?: (name: string, word: string) => boolean;
   /** A Cyrillic name is meant in Latin letters. */
   readonly latin: boolean;
+  /** Its forms are so many that a packed index has their common beginning instead. */
+  readonly prefixed?: boolean;
 }
 
 const same = (word: string): string => word;
@@ -52,6 +54,7 @@ export const abroad = ({ forms }: CityEndings): Inflection => ({
   may: (name, word) => word.startsWith(name.slice(0, Math.max(3, name.length - 4))),
   level: same,
   latin: false,
+  prefixed: true,
 });
 
 /** The first three letters of the first word, which no ending changes: cities are many, and few begin alike. */

@@ -1,19 +1,47 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { endianness } from 'node:os';
 import type { Topology } from 'topojson-specification';
-import { buildKnowledge, buildLocales, type Knowledge, type KnowledgeOptions, type Sources } from '../knowledge.ts';
+import {
+  buildKnowledge,
+  buildLocales,
+  type Knowledge,
+  type KnowledgeOptions,
+  type PackedStage,
+  type Sources,
+} from '../knowledge.ts';
 import { loadLingua } from '../language/lingua.ts';
 import type { DetectorName } from '../language/types.ts';
 import { lazily } from '../text/remember.ts';
 
+const tableFile = (path: string): URL => new URL(`../../src/${path}`, import.meta.url);
+
 /** The data of the installed package. The tables are not copied by the build: seen from `src/` and from `dist/` alike, they stand in `../../src/`. */
 export const installed: Sources = {
-  table: (path) => readFileSync(new URL(`../../src/${path}`, import.meta.url), 'utf8'),
+  table: (path) => readFileSync(tableFile(path), 'utf8'),
   lid: () =>
     readFileSync(
       new URL(import.meta.resolve('fasttext.wasm.js/dist/models/language-identification/assets/lid.176.ftz')),
     ),
+  packed: (stage) => (endianness() === 'LE' && isFresh(stage) ? readFileSync(packedFile(stage)) : undefined),
 };
+
+/** The build writes the packed tables beside the code; seen from `src/` there are none, so that tests read the tables. */
+const packedFile = (stage: PackedStage): URL => new URL(`../tables/${stage}.bin`, import.meta.url);
+
+/** Whether the packed tables were made of the tables as they are: a librarian may have corrected one since. */
+function isFresh(stage: PackedStage): boolean {
+  try {
+    const { mtimeMs } = statSync(packedFile(stage));
+    const sizes = JSON.parse(readFileSync(new URL(`../tables/${stage}.json`, import.meta.url), 'utf8'));
+    return Object.entries(sizes as Record<string, number>).every(([path, size]) => {
+      const table = statSync(tableFile(path));
+      return table.size === size && table.mtimeMs <= mtimeMs;
+    });
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Loads what the stages know from the installed package, and lays the user's tables over it.

@@ -1,12 +1,13 @@
 import { readCsv } from '../csv.ts';
 import { Problem } from '../problem.ts';
-import { remember } from '../text/remember.ts';
+import type { Section, Unpacked } from '../packed/sections.ts';
+import { lazily, remember } from '../text/remember.ts';
 import { type EchoReader, readEchoes } from './echo.ts';
-import { type Model, readModel } from './model.ts';
+import { type Model, packModel, readModel, unpackModel } from './model.ts';
 import { type Classes, type Place, parsePhrase } from './pattern.ts';
 import { soundOf } from './sounds.ts';
 import { kinds, type Rule } from './types.ts';
-import { type Index, index } from './word-index.ts';
+import { enter, type Index, index, type OpenEntries, packEntries, unpackEntries } from './word-index.ts';
 
 /** The rules, compiled. */
 export interface Lexicon {
@@ -27,19 +28,50 @@ export interface RuleTable {
   readonly file: string;
 }
 
-/**
- * @param words  `words.csv`: classes of words
- * @param echoes `echoes.csv`: messages that join in with others
- * @param weights `weights.csv`: what the model weighs
- * @param tables CSV files of rules; a row of a later file goes over the row with the same id of an earlier one
- * @throws Problem where a file is malformed or a rule has no example
- */
-export function compileLexicon(
-  words: RuleTable,
-  tables: readonly RuleTable[],
-  echoes: RuleTable,
-  weights: RuleTable,
-): Lexicon {
+/** The tables of this folder. */
+export interface LexiconTables {
+  /** `words.csv`: classes of words. */
+  readonly words: RuleTable;
+  /** CSV files of rules; a row of a later file goes over the row with the same id of an earlier one. */
+  readonly rules: readonly RuleTable[];
+  /** `echoes.csv`: messages that join in with others. */
+  readonly echoes: RuleTable;
+  /** `weights.csv`: what the model weighs. */
+  readonly weights: RuleTable;
+}
+
+/** @throws Problem where a file is malformed or a rule has no example */
+export function compileLexicon({ words, rules, echoes, weights }: LexiconTables): Lexicon {
+  const { written, sounded, classes, ...known } = readRules(words, rules);
+  const names = [...classes.keys()];
+  return lexiconOf(
+    known.rules,
+    index(written, known.rules, names, (word) => word),
+    index(sounded, known.spoken, names, remember(soundOf)),
+    readEchoes(echoes),
+    readModel(weights),
+  );
+}
+
+const lexiconOf = (
+  rules: readonly Rule[],
+  written: Index,
+  sounded: Index,
+  echo: EchoReader,
+  model: Model,
+): Lexicon => ({ rules, written, sounded, vocative: (word) => written.classesOf(word).has('vocative'), echo, model });
+
+interface Read {
+  readonly rules: readonly Rule[];
+  /** Those that are also known by their sound. */
+  readonly spoken: readonly Rule[];
+  readonly classes: Classes;
+  readonly spokenClasses: Classes;
+  readonly written: OpenEntries;
+  readonly sounded: OpenEntries;
+}
+
+function readRules(words: RuleTable, tables: readonly RuleTable[]): Read {
   const classes = readClasses(words);
   const rows = new Map<string, { readonly cells: Readonly<Record<string, string>>; file: string; line: number }>();
   for (const { text, file } of tables) {
@@ -58,7 +90,6 @@ export function compileLexicon(
     }
   }
   const rules = [...rows.values()].map(({ cells, ...where }) => readRule(cells, classes, where));
-  const written = index(rules, classes, (word) => word);
   const spokenClasses = readClasses(words, typedInLatin);
   const spoken = [...rows.values()]
     .filter(({ cells }) => typedInLatin.has(cells.language ?? ''))
@@ -66,12 +97,80 @@ export function compileLexicon(
     .filter(({ places }) => letters(places) >= fewestLetters);
   return {
     rules,
-    written,
-    sounded: index(spoken, spokenClasses, remember(soundOf), soundOf),
-    vocative: (word) => written.classesOf(word).has('vocative'),
-    echo: readEchoes(echoes),
-    model: readModel(weights),
+    spoken,
+    classes,
+    spokenClasses,
+    written: enter(rules, classes),
+    sounded: enter(spoken, spokenClasses, soundOf),
   };
+}
+
+/** The lexicon of tables without mistakes as it stands in a packed file: to read it from the tables takes some 70 ms. */
+export function packLexicon({ words, rules: tables, weights }: LexiconTables): Record<string, Section> {
+  const { rules, spoken, classes, spokenClasses, written, sounded } = readRules(words, tables);
+  const phrases = new Map(tables.flatMap(({ text, file }) => readCsv(text, file, columns)).map(({ cells }) => [cells.id, cells.phrase]));
+  const place = new Map(rules.map(({ id }, i) => [id, i]));
+  return {
+    rules: JSON.stringify(rules.map(({ places: _, ...rule }): PackedRule => ({ ...rule, phrase: phrases.get(rule.id) ?? '' }))),
+    spoken: JSON.stringify(spoken.map(({ id }) => place.get(id))),
+    classes: JSON.stringify([...classes]),
+    'spoken classes': JSON.stringify([...spokenClasses]),
+    ...packEntries('written', written),
+    ...packEntries('sounded', sounded),
+    ...packModel(readModel(weights)),
+  };
+}
+
+/** A rule whose phrase is not yet read. */
+type PackedRule = Omit<Rule, 'places'> & { readonly phrase: string };
+
+/** @param echoes `echoes.csv`, of which every run needs all */
+export function unpackLexicon(packed: Unpacked, echoes: RuleTable): Lexicon {
+  const rows = JSON.parse(packed.text('rules')) as readonly PackedRule[];
+  const known = JSON.parse(packed.text('classes')) as readonly (readonly [string, readonly string[]])[];
+  const classes = lazily(() => new Map(known));
+  const spokenClasses = lazily(() => new Map(JSON.parse(packed.text('spoken classes')) as typeof known));
+  const names = known.map(([name]) => name);
+  const rules = rows.map((row) => new UnreadRule(row, classes));
+  const spoken = (JSON.parse(packed.text('spoken')) as readonly number[]).map(
+    (place) => new UnreadRule(rows[place] as PackedRule, spokenClasses, soundOf),
+  );
+  return lexiconOf(
+    rules,
+    index(unpackEntries('written', packed), rules, names, (word) => word),
+    index(unpackEntries('sounded', packed), spoken, names, remember(soundOf)),
+    readEchoes(echoes),
+    unpackModel(packed),
+  );
+}
+
+/** A rule whose phrase is read when somebody writes a word that it may begin with: most are never needed. */
+class UnreadRule implements Rule {
+  readonly id: string;
+  readonly kind: Rule['kind'];
+  readonly language: string;
+  readonly strength: Rule['strength'];
+  readonly needs: readonly string[];
+  readonly cancels: readonly string[];
+  readonly example: string;
+  readonly counterExample: string;
+  readonly #read: () => readonly Place[];
+
+  constructor(rule: PackedRule, classes: () => Classes, spell?: (word: string) => string) {
+    this.id = rule.id;
+    this.kind = rule.kind;
+    this.language = rule.language;
+    this.strength = rule.strength;
+    this.needs = rule.needs;
+    this.cancels = rule.cancels;
+    this.example = rule.example;
+    this.counterExample = rule.counterExample;
+    this.#read = lazily(() => parsePhrase(rule.phrase, classes(), spell));
+  }
+
+  get places(): readonly Place[] {
+    return this.#read();
+  }
 }
 
 /** Languages that people without a keyboard for them type in Latin letters. */

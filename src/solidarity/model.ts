@@ -1,4 +1,5 @@
 import { readCsv } from '../csv.ts';
+import type { Section, Unpacked } from '../packed/sections.ts';
 import { Problem } from '../problem.ts';
 import { buckets, type Features } from './features.ts';
 
@@ -86,6 +87,30 @@ export function readModel({ text, file }: { readonly text: string; readonly file
         },
       ];
     }),
+  ) as Record<Output, Weights>;
+}
+
+/** A model as it stands in a packed file: every weight, so that none has to be unpacked. */
+export function packModel(model: Model): Record<string, Section> {
+  const facts = outputs.map((output) => {
+    const { weights: _, ...rest } = model[output];
+    return rest;
+  });
+  const weights = new Int8Array(outputs.length * buckets);
+  outputs.forEach((output, i) => {
+    weights.set(model[output].weights, i * buckets);
+  });
+  return { model: JSON.stringify(facts), weights };
+}
+
+export function unpackModel({ text, numbers }: Unpacked): Model {
+  const facts = JSON.parse(text('model')) as readonly Omit<Weights, 'weights'>[];
+  const weights = numbers('weights', 'Int8Array');
+  return Object.fromEntries(
+    outputs.map((output, i): [Output, Weights] => [
+      output,
+      { ...(facts[i] as Omit<Weights, 'weights'>), weights: weights.subarray(i * buckets, (i + 1) * buckets) },
+    ]),
   ) as Record<Output, Weights>;
 }
 

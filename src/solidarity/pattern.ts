@@ -60,9 +60,12 @@ export function fits(place: Place & { type: 'word' }, word: string): boolean {
   return (
     place.words.has(word) ||
     place.stems.some((stem) => word.startsWith(stem)) ||
-    place.near.some((known) => word.length > 3 && offByOne(known, word))
+    place.near.some((known) => isNear(known, word))
   );
 }
+
+/** Whether a word is a known one but for a letter; of short ones that would be any. */
+export const isNear = (known: string, word: string): boolean => word.length > 3 && offByOne(known, word);
 
 /** One letter changed, left out, put in, or swapped with the next. */
 function offByOne(a: string, b: string): boolean {

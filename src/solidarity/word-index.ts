@@ -1,5 +1,7 @@
+import { type Lists, packLists, unpackLists } from '../packed/dictionary.ts';
+import type { Section, Unpacked } from '../packed/sections.ts';
 import { remember } from '../text/remember.ts';
-import { type Classes, fits, type Place, parsePhrase } from './pattern.ts';
+import { type Classes, isNear, type Place, parsePhrase } from './pattern.ts';
 import type { Rule } from './types.ts';
 
 /** What is known of a word. */
@@ -12,73 +14,133 @@ export interface Index {
   readonly classesOf: (word: string) => ReadonlySet<string>;
 }
 
+/** By what an index finds: numbers of rules, and of classes in the order of their table. */
+export interface Entries {
+  readonly rules: Fitting;
+  readonly classes: Fitting;
+}
+
+/** What fits a word: by the word, by a stem of it, or by a word that may be off by a letter. */
+interface Fitting {
+  readonly byWord: Lists;
+  readonly byStem: Lists;
+  /** The length of the longest stem. */
+  readonly longest: number;
+  readonly near: readonly (readonly [words: readonly string[], of: number])[];
+}
+
+/** The same, before it is packed. */
+interface OpenFitting extends Fitting {
+  readonly byWord: ReadonlyMap<string, readonly number[]>;
+  readonly byStem: ReadonlyMap<string, readonly number[]>;
+}
+
+export interface OpenEntries extends Entries {
+  readonly rules: OpenFitting;
+  readonly classes: OpenFitting;
+}
+
 /**
- * @param spell     a word of a text as the index spells it
- * @param spellRule the same for a word of a phrase, where it isn't as it stands
+ * @param rules     in their order
+ * @param spellRule how words of a phrase are spelt, where it isn't as they stand
  */
-export function index(
-  rules: readonly Rule[],
-  classes: Classes,
-  spell: (word: string) => string,
-  spellRule?: (word: string) => string,
-): Index {
-  const contexts = [...classes.keys()].flatMap((name) => {
-    const place = parsePhrase(`@${name}`, classes, spellRule)[0];
-    return place?.type === 'word' ? [{ place, of: name }] : [];
-  });
-  const inOrder = new Map([...classes.keys()].map((name, i) => [name, i]));
-  const classesFitting = fitting(contexts);
+export function enter(rules: readonly Rule[], classes: Classes, spellRule?: (word: string) => string): OpenEntries {
   return {
-    spell,
-    startingWith: remember(beginningWith(rules)),
-    classesOf: remember(
-      (word): ReadonlySet<string> =>
-        new Set([...classesFitting(word)].sort((a, b) => (inOrder.get(a) ?? 0) - (inOrder.get(b) ?? 0))),
+    rules: fitting(rules.flatMap(({ places }, of) => beginnings(places).map((place) => ({ place, of })))),
+    classes: fitting(
+      [...classes.keys()].flatMap((name, of) => {
+        const place = parsePhrase(`@${name}`, classes, spellRule)[0];
+        return place?.type === 'word' ? [{ place, of }] : [];
+      }),
     ),
   };
 }
 
-/** Which rules may begin with a word. */
-function beginningWith(rules: readonly Rule[]): (word: string) => readonly Rule[] {
-  const found = fitting(rules.flatMap((rule) => beginnings(rule.places).map((place) => ({ place, of: rule }))));
-  return (word) => [...found(word)];
+/**
+ * @param names of the classes, in the order of their table
+ * @param spell a word of a text as the index spells it
+ */
+export function index(
+  entries: Entries,
+  rules: readonly Rule[],
+  names: readonly string[],
+  spell: (word: string) => string,
+): Index {
+  return {
+    spell,
+    startingWith: remember((word): readonly Rule[] =>
+      [...found(entries.rules, word)].map((number) => rules[number] as Rule),
+    ),
+    classesOf: remember(
+      (word): ReadonlySet<string> =>
+        new Set([...found(entries.classes, word)].sort((a, b) => a - b).map((number) => names[number] as string)),
+    ),
+  };
 }
 
-/** What fits a word: by the word, by a stem of it, or by a word that may be off by a letter. */
-function fitting<T>(
-  all: readonly { readonly place: Place & { type: 'word' }; readonly of: T }[],
-): (word: string) => ReadonlySet<T> {
-  const byWord = new Map<string, T[]>();
-  const byStem = new Map<string, T[]>();
-  const near: (typeof all)[number][] = [];
-  for (const one of all) {
-    for (const word of one.place.words) push(byWord, word, one.of);
-    for (const stem of one.place.stems) push(byStem, stem, one.of);
-    if (one.place.near.length > 0) near.push(one);
+function fitting(
+  all: readonly { readonly place: Place & { type: 'word' }; readonly of: number }[],
+): OpenFitting {
+  const byWord = new Map<string, number[]>();
+  const byStem = new Map<string, number[]>();
+  const near: [readonly string[], number][] = [];
+  for (const { place, of } of all) {
+    for (const word of place.words) push(byWord, word, of);
+    for (const stem of place.stems) push(byStem, stem, of);
+    if (place.near.length > 0) near.push([place.near, of]);
   }
-  const longestStem = [...byStem.keys()].reduce((most, { length }) => Math.max(most, length), 0);
-  return (word) => {
-    const found = new Set(byWord.get(word));
-    for (let length = Math.min(longestStem, word.length); length > 0; length--) {
-      for (const one of byStem.get(word.slice(0, length)) ?? []) found.add(one);
-    }
-    for (const { place, of } of near) if (fits(place, word)) found.add(of);
-    return found;
+  const longest = [...byStem.keys()].reduce((most, { length }) => Math.max(most, length), 0);
+  return { byWord, byStem, longest, near };
+}
+
+function found({ byWord, byStem, longest, near }: Fitting, word: string): ReadonlySet<number> {
+  const all = new Set(byWord.get(word));
+  for (let length = Math.min(longest, word.length); length > 0; length--) {
+    for (const one of byStem.get(word.slice(0, length)) ?? []) all.add(one);
+  }
+  for (const [words, of] of near) if (words.some((known) => isNear(known, word))) all.add(of);
+  return all;
+}
+
+/** An index as it stands in a packed file. */
+export const packEntries = (name: string, { rules, classes }: OpenEntries): Record<string, Section> => ({
+  ...packFitting(`${name} rules`, rules),
+  ...packFitting(`${name} classes`, classes),
+});
+
+const packFitting = (name: string, { byWord, byStem, longest, near }: OpenFitting): Record<string, Section> => ({
+  ...packLists(`${name} by word`, byWord),
+  ...packLists(`${name} by stem`, byStem),
+  [`${name} near`]: JSON.stringify([longest, near]),
+});
+
+export const unpackEntries = (name: string, packed: Unpacked): Entries => ({
+  rules: unpackFitting(`${name} rules`, packed),
+  classes: unpackFitting(`${name} classes`, packed),
+});
+
+function unpackFitting(name: string, packed: Unpacked): Fitting {
+  const [longest, near] = JSON.parse(packed.text(`${name} near`)) as [number, Fitting['near']];
+  return {
+    byWord: unpackLists(`${name} by word`, packed),
+    byStem: unpackLists(`${name} by stem`, packed),
+    longest,
+    near,
   };
 }
 
 /** The places at which a phrase may begin: the first, and what follows it while it may be left out. */
 function beginnings(places: readonly Place[]): (Place & { type: 'word' })[] {
-  const found: (Place & { type: 'word' })[] = [];
+  const first: (Place & { type: 'word' })[] = [];
   for (const place of places) {
     if (place.type !== 'word') continue;
-    found.push(place);
+    first.push(place);
     if (!place.optional) break;
   }
-  return found;
+  return first;
 }
 
-function push<T>(map: Map<string, T[]>, key: string, one: T): void {
+function push(map: Map<string, number[]>, key: string, one: number): void {
   const known = map.get(key);
   if (known === undefined) map.set(key, [one]);
   else if (!known.includes(one)) known.push(one);

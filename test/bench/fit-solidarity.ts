@@ -20,7 +20,12 @@ const nothing = {
   text: `output,unit,slope,offset,ruled,rate,weights\n${outputs.map((output) => `${output},0,1,0,0,0.5,\n`).join('')}`,
   file: 'none',
 };
-const lexicon = compileLexicon(table('words.csv'), [table('rules.csv')], table('echoes.csv'), nothing);
+const lexicon = compileLexicon({
+  words: table('words.csv'),
+  rules: [table('rules.csv')],
+  echoes: table('echoes.csv'),
+  weights: nothing,
+});
 const features = new Features();
 
 interface Meeting {

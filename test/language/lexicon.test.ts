@@ -16,7 +16,7 @@ test.each([
   const others = readCsv(read('languages.csv'), 'languages.csv', ['code']).map(({ cells }) => cells.code ?? '');
   const codes = new Set(['eng', 'ukr', ...others]);
   const languages = [...codes].map((code) => ({ code, tier: 0, scripts: [], lid: [], lingua: '' }));
-  const entry = readLexicon(read('words.csv'), read('frequent.csv'), languages, [0, 1])(word);
+  const entry = readLexicon(read('words.csv'), read('frequent.csv'), languages, [0, 1]).lexicon(word);
   expect([entry.owners, entry.isTitle, entry.said.length > 0]).toEqual([owners, isTitle, isSaid]);
 });
 

@@ -7,7 +7,12 @@ import { read } from '../../src/solidarity/read.ts';
 import { judge } from './judge.ts';
 
 const table = (file: string) => ({ text: readFileSync(`src/solidarity/${file}`, 'utf8'), file });
-const lexicon = compileLexicon(table('words.csv'), [table('rules.csv')], table('echoes.csv'), table('weights.csv'));
+const lexicon = compileLexicon({
+  words: table('words.csv'),
+  rules: [table('rules.csv')],
+  echoes: table('echoes.csv'),
+  weights: table('weights.csv'),
+});
 const kindsOf = (text: string): string => judge(read(text, lexicon), 2).kinds.join(' ');
 
 const said = (...texts: string[]) => texts.map((text) => ({ text, sender: 'Ann' }));

@@ -5,7 +5,12 @@ import { read } from '../../src/solidarity/read.ts';
 import { judge } from './judge.ts';
 
 const table = (file: string) => ({ text: readFileSync(`src/solidarity/${file}`, 'utf8'), file });
-const lexicon = compileLexicon(table('words.csv'), [table('rules.csv')], table('echoes.csv'), table('weights.csv'));
+const lexicon = compileLexicon({
+  words: table('words.csv'),
+  rules: [table('rules.csv')],
+  echoes: table('echoes.csv'),
+  weights: table('weights.csv'),
+});
 const lines = (file: string) => readFileSync(`test/solidarity/lines/${file}`, 'utf8').trim().split('\n');
 
 /** Invented messages with their kind, and talk of the same meetings that voices none. */

@@ -6,7 +6,12 @@ import { kinds } from '../../src/solidarity/types.ts';
 import { judge } from './judge.ts';
 
 const table = (file: string) => ({ text: readFileSync(`src/solidarity/${file}`, 'utf8'), file });
-const lexicon = compileLexicon(table('words.csv'), [table('rules.csv')], table('echoes.csv'), table('weights.csv'));
+const lexicon = compileLexicon({
+  words: table('words.csv'),
+  rules: [table('rules.csv')],
+  echoes: table('echoes.csv'),
+  weights: table('weights.csv'),
+});
 
 describe.each(lexicon.rules.map((rule) => [rule.id, rule] as const))(
   '%s',
