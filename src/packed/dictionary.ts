@@ -44,9 +44,13 @@ export function unpackDictionary(name: string, { text, numbers }: Unpacked): Dic
   };
 }
 
-/** FNV-1a over UTF-16 units: the same on every machine. */
-export function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
+/**
+ * FNV-1a over UTF-16 units: the same on every machine.
+ *
+ * @param seed where it begins: another gives another hash
+ */
+export function hashOf(word: string, seed = 0x811c9dc5): number {
+  let hash = seed;
   for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
   return hash;
 }

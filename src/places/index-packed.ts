@@ -13,16 +13,16 @@ export type FormsByStyle = Readonly<Record<NamingStyle, Forms>>;
 type Kept = Omit<Place, 'name'>;
 
 /**
- * The names as they stand in a packed file: for each form of a first word its hash, in order, and beside it the name; of cities abroad, whose names have
- * dozens of forms each, what all of them begin with. Two words may share a hash, so whoever finds a name asks whether the form is one of it.
+ * The names as they stand in a packed file: for each form of a first word its hash, in order, and beside it another and the name; of cities abroad,
+ * whose names have dozens of forms each, what all of them begin with. That two words share both hashes, 64 bits, does not happen among so few.
  */
 export function packIndex(catalogue: Catalogue, forms: FormsByStyle, styles: readonly NamingStyle[]): Record<string, Section> {
   const entries: Entry[] = [];
-  const pairs: (readonly [hash: number, entry: number])[] = [];
+  const pairs: (readonly [hash: number, entry: number, second: number])[] = [];
   for (let at = 0; at < catalogue.size; at += 1) {
     for (const style of catalogue.listingOf(at).styles(catalogue.nameOf(at))) {
       const entry = entryOf(catalogue, at, style, forms[style]);
-      for (const key of keysOf(entry, forms[style])) pairs.push([hashOf(key) >>> 0, entries.length]);
+      for (const key of keysOf(entry, forms[style])) pairs.push([hashOf(key) >>> 0, entries.length, hashOf(key, again) >>> 0]);
       entries.push(entry);
     }
   }
@@ -42,9 +42,13 @@ export function packIndex(catalogue: Catalogue, forms: FormsByStyle, styles: rea
     'names style': Uint8Array.from(entries, ({ style }) => styles.indexOf(style)),
     kept: [...kept.keys()].join('\n'),
     'forms hash': Uint32Array.from(pairs, ([hash]) => hash),
+    'forms second': Uint32Array.from(pairs, ([, , second]) => second),
     'forms name': Uint16Array.from(pairs, ([, entry]) => entry),
   };
 }
+
+/** Where the second hash of a word begins. */
+const again = 0x1b873593;
 
 /** What a name is found by. */
 function keysOf({ words: [first = ''], place }: Entry, forms: Forms): readonly string[] {
@@ -61,6 +65,7 @@ export function unpackIndex(
   styles: readonly NamingStyle[],
 ): (word: string, wanted: readonly NamingStyle[]) => Entry[] {
   const hashes = packed.numbers('forms hash', 'Uint32Array');
+  const seconds = packed.numbers('forms second', 'Uint32Array');
   const names = packed.numbers('forms name', 'Uint16Array');
   const keptOf = packed.numbers('names kept', 'Uint16Array');
   const styleOf = packed.numbers('names style', 'Uint8Array');
@@ -83,12 +88,17 @@ export function unpackIndex(
   return (word, wanted) =>
     wanted.flatMap((style) => {
       const { inflection } = forms[style];
-      const hash = hashOf(inflection.prefixed ? inflection.bucket(word) : inflection.level(word)) >>> 0;
+      const key = inflection.prefixed ? inflection.bucket(word) : inflection.level(word);
+      const hash = hashOf(key) >>> 0;
+      let at = firstOf(hashes, hash);
+      if (hashes[at] !== hash) return [];
+      const second = hashOf(key, again) >>> 0;
       const found: Entry[] = [];
-      for (let i = firstOf(hashes, hash); hashes[i] === hash; i += 1) {
-        if (styles[styleOf[names[i] as number] as number] !== style) continue;
-        const entry = entryAt(names[i] as number);
-        if (forms[style].begins(entry, word)) found.push(entry);
+      for (; hashes[at] === hash; at += 1) {
+        const name = names[at] as number;
+        if (seconds[at] !== second || styles[styleOf[name] as number] !== style) continue;
+        const entry = entryAt(name);
+        if (!inflection.prefixed || forms[style].begins(entry, word)) found.push(entry);
       }
       return found;
     });

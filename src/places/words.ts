@@ -1,3 +1,4 @@
+import { remember } from '../text/remember.ts';
 import { listOf, rowsOf, type Table } from './namings.ts';
 import { foldPhrase } from './tokens.ts';
 
@@ -60,16 +61,23 @@ export function readPlaceWords(words: readonly Table[], shared: Table): PlaceWor
   for (const cell of rowsOf(shared, ['kind', 'names'])) {
     for (const name of listOf(cell('names'))) put(traps, cell('kind'), foldPhrase(name));
   }
+  const isOf = (kind: string, key: string): boolean => {
+    if (whole.get(kind)?.has(key) === true) return true;
+    const beginnings = starts.get(kind);
+    if (beginnings === undefined) return false;
+    for (let length = Math.min(longest.get(kind) ?? 0, key.length); length > 1; length -= 1) {
+      if (beginnings.has(key.slice(0, length))) return true;
+    }
+    return false;
+  };
+  const kinds = [...new Set([...whole.keys(), ...starts.keys()])];
+  /** All kinds of a word at once: whoever asks for one mostly asks for others too. */
+  const kindsOf = remember((key): ReadonlySet<string> | null => {
+    const own = kinds.filter((kind) => isOf(kind, key));
+    return own.length === 0 ? null : new Set(own);
+  });
   return {
-    is: (kind, key) => {
-      if (whole.get(kind)?.has(key) === true) return true;
-      const beginnings = starts.get(kind);
-      if (beginnings === undefined) return false;
-      for (let length = Math.min(longest.get(kind) ?? 0, key.length); length > 1; length -= 1) {
-        if (beginnings.has(key.slice(0, length))) return true;
-      }
-      return false;
-    },
+    is: (kind, key) => kindsOf(key)?.has(kind) === true,
     traps: (name) => new Set([...traps].filter(([, names]) => names.has(name)).map(([trap]) => trap as Trap)),
   };
 }

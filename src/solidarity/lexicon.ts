@@ -7,19 +7,26 @@ import { type Model, packModel, readModel, unpackModel } from './model.ts';
 import { type Classes, type Place, parsePhrase } from './pattern.ts';
 import { soundOf } from './sounds.ts';
 import { kinds, type Rule } from './types.ts';
-import { enter, type Index, index, type OpenEntries, packEntries, unpackEntries } from './word-index.ts';
+import { enter, type Index, index, type Known, type OpenEntries, packEntries, unpackEntries } from './word-index.ts';
 
 /** The rules, compiled. */
 export interface Lexicon {
   readonly rules: readonly Rule[];
-  /** Words as they are written. */
-  readonly written: Index;
-  /** Ukrainian and Russian words by their sound, for those who type them in Latin letters (`Diakuiemo za pidtrymku`). */
-  readonly sounded: Index;
-  /** Words that address somebody in the midst of a phrase: 'Thank you, dear friends, for standing with us'. */
-  readonly vocative: (word: string) => boolean;
+  /** What is known of a word, from what `normalise` makes of it. */
+  readonly wordOf: (word: string) => LexiconWord;
   readonly echo: EchoReader;
   readonly model: Model;
+}
+
+/** A word, read once for all messages that hold it. */
+export interface LexiconWord {
+  /** As it is written. */
+  readonly written: Known;
+  /**
+   * By its sound as Ukrainian and Russian, for those who type them in Latin letters (`Diakuiemo za pidtrymku`); what stands around such a phrase may be of any
+   * language ('How do you pronounce Slava Ukraini?'), so its classes are those of both.
+   */
+  readonly heard: Known;
 }
 
 /** A table as text, with its name for error messages. */
@@ -47,7 +54,7 @@ export function compileLexicon({ words, rules, echoes, weights }: LexiconTables)
   return lexiconOf(
     known.rules,
     index(written, known.rules, names, (word) => word),
-    index(sounded, known.spoken, names, remember(soundOf)),
+    index(sounded, known.spoken, names, soundOf),
     readEchoes(echoes),
     readModel(weights),
   );
@@ -55,11 +62,20 @@ export function compileLexicon({ words, rules, echoes, weights }: LexiconTables)
 
 const lexiconOf = (
   rules: readonly Rule[],
-  written: Index,
-  sounded: Index,
+  write: Index,
+  sound: Index,
   echo: EchoReader,
   model: Model,
-): Lexicon => ({ rules, written, sounded, vocative: (word) => written.classesOf(word).has('vocative'), echo, model });
+): Lexicon => ({
+  rules,
+  wordOf: remember((word) => {
+    const written = write(word);
+    const heard = sound(word);
+    return { written, heard: { ...heard, classes: new Set([...written.classes, ...heard.classes]) } };
+  }),
+  echo,
+  model,
+});
 
 interface Read {
   readonly rules: readonly Rule[];
@@ -138,7 +154,7 @@ export function unpackLexicon(packed: Unpacked, echoes: RuleTable): Lexicon {
   return lexiconOf(
     rules,
     index(unpackEntries('written', packed), rules, names, (word) => word),
-    index(unpackEntries('sounded', packed), spoken, names, remember(soundOf)),
+    index(unpackEntries('sounded', packed), spoken, names, soundOf),
     readEchoes(echoes),
     unpackModel(packed),
   );

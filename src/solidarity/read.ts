@@ -4,7 +4,7 @@ import { fits, type Place } from './pattern.ts';
 import { symbolic } from './symbols.ts';
 import { type Token, tokenise } from './tokens.ts';
 import type { Evidence, Rule, Strength } from './types.ts';
-import type { Index } from './word-index.ts';
+import type { Known } from './word-index.ts';
 
 /** What a message says, before the meeting around it is known. */
 export interface Reading {
@@ -36,35 +36,31 @@ export interface Reading {
 }
 
 /** Reads a message by the rules of the lexicon. Linear in its length; never throws. */
-export function read(text: string, { written, sounded, vocative, echo }: Lexicon): Reading {
-  const { tokens, emoji, questions } = tokenise(text, vocative);
+export function read(text: string, { wordOf, echo }: Lexicon): Reading {
+  const { tokens, emoji, questions } = tokenise(text, (word) => wordOf(word).written.classes.has('vocative'));
   const colours = emoji.includes('🇺🇦') || (emoji.includes('💙') && emoji.includes('💛'));
-  const classes = tokens.map(({ word }) => written.classesOf(word));
-  const readings: Reader[] = [{ tokens, classes, index: written }];
-  if (tokens.some(({ word }) => /[a-z]/.test(word))) {
-    const spelt = tokens.map((token) => ({ ...token, word: sounded.spell(token.word) }));
-    // What stands around a phrase in Latin letters may be of any language: 'How do you pronounce Slava Ukraini?'
-    const heard = spelt.map(({ word }, i) => new Set([...(classes[i] ?? []), ...sounded.classesOf(word)]));
-    readings.push({ tokens: spelt, classes: heard, index: sounded });
-  }
-  const names = (name: string): boolean => readings.some((reading) => reading.classes.some((here) => here.has(name)));
+  const known = tokens.map(({ word }) => wordOf(word));
+  const readers: Reader[] = [{ tokens, words: known.map(({ written }) => written) }];
+  if (tokens.some(({ word }) => /[a-z]/.test(word))) readers.push({ tokens, words: known.map(({ heard }) => heard) });
+  const classes = new Set<string>();
+  for (const { words } of readers) for (const word of words) for (const name of word.classes) classes.add(name);
   // Somebody else's words say nothing of the writer, but where there are no others.
   const own = tokens.some(({ quoted }) => !quoted) ? tokens.filter(({ quoted }) => !quoted) : tokens;
   return {
     evidence:
       tokens.length === 0
         ? symbolic(text, emoji, colours)
-        : outermost(readings.flatMap((reading) => phrases(text, reading, questions)).sort((a, b) => a.start - b.start)),
-    ukraine: colours || names('ukraine'),
-    naming: colours || ['ukraine', 'uaplace', 'war'].some(names),
+        : outermost(readers.flatMap((reader) => phrases(text, reader, questions)).sort((a, b) => a.start - b.start)),
+    ukraine: colours || classes.has('ukraine'),
+    naming: colours || ['ukraine', 'uaplace', 'war'].some((name) => classes.has(name)),
     ukrainian: /[їєґ]/iu.test(text),
-    pointing: names('pointing'),
+    pointing: classes.has('pointing'),
     folded: ` ${own.map(({ word }) => word).join(' ')} ${emoji.join('')}${questions.size > 0 ? '?' : ''}${text.includes('!') ? '!' : ''}`,
     words: own.map(({ word }) => word),
     places: placesOf(own),
     spans: own,
     clauses: own.map(({ clause }) => clause),
-    classes: [...new Set(readings.flatMap((reading) => reading.classes.flatMap((here) => [...here])))],
+    classes: [...classes],
     emoji,
     question: questions.size > 0,
     echo: questions.size > 0 ? undefined : echo(tokens, text),
@@ -81,37 +77,31 @@ function placesOf(tokens: readonly Token[]): number[] {
   });
 }
 
-type Classes = readonly ReadonlySet<string>[];
-
 /** A message as one of the indexes reads it. */
 interface Reader {
   readonly tokens: readonly Token[];
-  readonly classes: Classes;
-  readonly index: Index;
+  readonly words: readonly Known[];
 }
 
-function phrases(
-  text: string,
-  { tokens, classes, index }: Reader,
-  questions: ReadonlySet<number>,
-): Reading['evidence'] {
+function phrases(text: string, { tokens, words }: Reader, questions: ReadonlySet<number>): Reading['evidence'] {
+  if (words.every(({ rules }) => rules.length === 0)) return [];
   const said = new Map<number, Set<string>>();
   tokens.forEach(({ sentence }, i) => {
     const here = said.get(sentence) ?? new Set();
     said.set(sentence, here);
-    for (const name of classes[i] as ReadonlySet<string>) here.add(name);
+    for (const name of (words[i] as Known).classes) here.add(name);
   });
   const wholly = tokens.every(({ quoted }) => quoted);
   const found = new Map<string, Reading['evidence'][number]>();
   tokens.forEach((token, at) => {
     const sentence = said.get(token.sentence) as ReadonlySet<string>;
-    for (const rule of index.startingWith(token.word)) {
-      const end = match(rule.places, 0, tokens, at, token.clause);
+    for (const rule of (words[at] as Known).rules) {
+      const end = match(rule.places, 0, { tokens, words }, at, token.clause);
       if (end === undefined || end <= at) continue;
       if (rule.needs.length > 0 && !rule.needs.some((name) => sentence.has(name))) continue;
       // Between quotation marks stand somebody else's words, or a title; a message that is all in them is its writer's own.
       if (token.quoted && !wholly) continue;
-      if (isCancelled(rule, at, tokens, classes, sentence, questions)) continue;
+      if (isCancelled(rule, at, { tokens, words }, sentence, questions)) continue;
       const [start, stop] = [token.start, (tokens[end - 1] as Token).end];
       const { kind, id, strength } = rule;
       // Of two phrases of a kind that begin at one word the stronger stands, of two as strong the longer.
@@ -145,31 +135,32 @@ function outermost<P extends { readonly start: number; readonly end: number }>(p
 function match(
   places: readonly Place[],
   place: number,
-  tokens: readonly Token[],
+  reader: Reader,
   at: number,
   clause: number,
 ): number | undefined {
+  const { tokens, words } = reader;
   const wanted = places[place];
   if (wanted === undefined) return at;
   if (wanted.type === 'not') {
     const token = tokens[at];
-    if (token !== undefined && token.clause === clause && wanted.words.has(token.word)) return undefined;
-    return match(places, place + 1, tokens, at, clause);
+    if (token !== undefined && token.clause === clause && wanted.words.has((words[at] as Known).word)) return undefined;
+    return match(places, place + 1, reader, at, clause);
   }
   if (wanted.type === 'gap') {
     for (let skipped = 0; skipped <= wanted.most; skipped++) {
       if (skipped > 0 && tokens[at + skipped - 1]?.clause !== clause) return undefined;
-      const end = match(places, place + 1, tokens, at + skipped, clause);
+      const end = match(places, place + 1, reader, at + skipped, clause);
       if (end !== undefined) return end;
     }
     return undefined;
   }
   const token = tokens[at];
-  if (token !== undefined && token.clause === clause && fits(wanted, token.word)) {
-    const end = match(places, place + 1, tokens, at + 1, clause);
+  if (token !== undefined && token.clause === clause && fits(wanted, (words[at] as Known).word)) {
+    const end = match(places, place + 1, reader, at + 1, clause);
     if (end !== undefined) return end;
   }
-  return wanted.optional ? match(places, place + 1, tokens, at, clause) : undefined;
+  return wanted.optional ? match(places, place + 1, reader, at, clause) : undefined;
 }
 
 /** How many words before a phrase a negation may stand to reach it. */
@@ -178,8 +169,7 @@ const reachOfNegation = 4;
 function isCancelled(
   { cancels }: Rule,
   at: number,
-  tokens: readonly Token[],
-  classes: Classes,
+  { tokens, words }: Reader,
   said: ReadonlySet<string>,
   questions: ReadonlySet<number>,
 ): boolean {
@@ -191,7 +181,7 @@ function isCancelled(
     if (name !== 'negation') return said.has(name);
     for (let before = at - 1; before >= Math.max(0, at - reachOfNegation); before--) {
       if (tokens[before]?.clause !== clause) return false;
-      if (classes[before]?.has('negation')) return true;
+      if (words[before]?.classes.has('negation')) return true;
     }
     return false;
   });

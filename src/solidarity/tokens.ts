@@ -1,6 +1,7 @@
 import { oneEmoji } from '../text/emoji.ts';
 import { inOneAlphabet, withoutAccents, withoutHeld, withUsualLetters } from '../text/letters.ts';
 import { straightened } from '../text/marks.ts';
+import { remember } from '../text/remember.ts';
 import { wordPattern } from '../text/words.ts';
 
 /** A word of a text, with where it stands. */
@@ -58,7 +59,7 @@ export function tokenise(text: string, vocative: (word: string) => boolean): Tok
     else if (word !== undefined) {
       tokens.push({
         // 'IT support' is business, 'it' is any talk: only the capitals tell them apart.
-        word: word === 'IT' ? 'i.t' : normalise(word),
+        word: word === 'IT' ? 'i.t' : normalised(word),
         start: match.index,
         end: match.index + word.length,
         clause,
@@ -110,6 +111,9 @@ function withoutAddresses(
   if (joined.size === 0) return tokens;
   return tokens.map((token) => ({ ...token, clause: joined.get(token.clause) ?? token.clause }));
 }
+
+/** The words of a chat come again and again. */
+const normalised = remember((word) => normalise(word));
 
 /** What two spellings of a word share: case, apostrophes, accents on Latin letters, letters held down, letters of the other alphabet that look alike. */
 export const normalise = (word: string): string =>

@@ -1,18 +1,20 @@
 import { type Lists, packLists, unpackLists } from '../packed/dictionary.ts';
 import type { Section, Unpacked } from '../packed/sections.ts';
-import { remember } from '../text/remember.ts';
 import { type Classes, isNear, type Place, parsePhrase } from './pattern.ts';
 import type { Rule } from './types.ts';
 
-/** What is known of a word. */
-export interface Index {
-  /** A word of a text as this index spells it, from what `normalise` makes of it. */
-  readonly spell: (word: string) => string;
-  /** The rules whose phrase may begin with a word. */
-  readonly startingWith: (word: string) => readonly Rule[];
-  /** The classes that a word is of. */
-  readonly classesOf: (word: string) => ReadonlySet<string>;
+/** What an index knows of a word. */
+export interface Known {
+  /** As the index spells it. */
+  readonly word: string;
+  /** The rules whose phrase may begin with it. */
+  readonly rules: readonly Rule[];
+  /** The classes that it is of, in the order of their table. */
+  readonly classes: ReadonlySet<string>;
 }
+
+/** What is known of a word, from what `normalise` makes of it. */
+export type Index = (word: string) => Known;
 
 /** By what an index finds: numbers of rules, and of classes in the order of their table. */
 export interface Entries {
@@ -60,23 +62,16 @@ export function enter(rules: readonly Rule[], classes: Classes, spellRule?: (wor
  * @param names of the classes, in the order of their table
  * @param spell a word of a text as the index spells it
  */
-export function index(
-  entries: Entries,
-  rules: readonly Rule[],
-  names: readonly string[],
-  spell: (word: string) => string,
-): Index {
-  return {
-    spell,
-    startingWith: remember((word): readonly Rule[] =>
-      [...found(entries.rules, word)].map((number) => rules[number] as Rule),
-    ),
-    classesOf: remember(
-      (word): ReadonlySet<string> =>
-        new Set([...found(entries.classes, word)].sort((a, b) => a - b).map((number) => names[number] as string)),
-    ),
+export const index =
+  (entries: Entries, rules: readonly Rule[], names: readonly string[], spell: (word: string) => string): Index =>
+  (written) => {
+    const word = spell(written);
+    return {
+      word,
+      rules: [...found(entries.rules, word)].map((number) => rules[number] as Rule),
+      classes: new Set([...found(entries.classes, word)].sort((a, b) => a - b).map((number) => names[number] as string)),
+    };
   };
-}
 
 function fitting(
   all: readonly { readonly place: Place & { type: 'word' }; readonly of: number }[],

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { piecesOf, type Vocabulary } from '../../src/language/reading/shapes.ts';
+import { piecesOf, shapeReader, type Vocabulary } from '../../src/language/reading/shapes.ts';
 import { features, measure } from '../../src/language/reading/speech.ts';
 import { readMeetings } from '../language/meetings.ts';
 import { loadLanguageResources } from '../language/resources.ts';
@@ -18,6 +18,7 @@ const words = (kind: string): Set<string> =>
       .flatMap((line) => line.slice(kind.length + 1).split(' ')),
   );
 const vocabulary: Vocabulary = { isWord, keywords: words('keyword'), commands: words('command') };
+const shapeIn = shapeReader(vocabulary);
 
 interface Row {
   readonly values: readonly number[];
@@ -29,7 +30,7 @@ const rowsOf = (text: string, languages: string): Row[] => {
   // Code with a comment in a language: nobody said which line is which.
   if (!none && lines.length > 1) return [];
   if (none && /^(?:[hjxlkwrs]*a?){2,}$/i.test(text.replaceAll(/[aeo\s!]/gi, ''))) return [];
-  return lines.map((line) => ({ values: measure(line, piecesOf(line, vocabulary), vocabulary), code: none }));
+  return lines.map((line) => ({ values: measure(line, piecesOf(line, shapeIn), vocabulary), code: none }));
 };
 
 const folders = process.argv.slice(2);

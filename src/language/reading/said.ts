@@ -1,5 +1,5 @@
 import { readCsv, readNumbers } from '../../csv.ts';
-import { piecesOf, type Shape, type Vocabulary } from './shapes.ts';
+import { piecesOf, type Shape, type ShapeReader, shapeReader, type Vocabulary } from './shapes.ts';
 import { features, oddsOfCode } from './speech.ts';
 
 /** A table's text, and its name for error messages. */
@@ -32,6 +32,7 @@ export function readSaid(tables: SaidTables, isWord: (lower: string) => boolean)
         .flatMap(({ cells }) => (cells.words ?? '').split(' ')),
     );
   const vocabulary: Vocabulary = { isWord, keywords: words('keyword'), commands: words('command') };
+  const shapeIn = shapeReader(vocabulary);
   const found = readNumbers(tables.weights.text, tables.weights.file, ['feature', 'weight'], features);
   const weights = features.map((feature) => found[feature]);
   const laughs = laughterIn(tables.laughter);
@@ -44,16 +45,16 @@ export function readSaid(tables: SaidTables, isWord: (lower: string) => boolean)
       .map((line, i) => {
         // What laughter leaves before a sentence is no indent.
         const own = /^\s/.test(written[i] ?? '') ? line : line.trimStart();
-        return isCode(own, vocabulary, weights) ? commented(line) : line;
+        return isCode(own, vocabulary, shapeIn, weights) ? commented(line) : line;
       })
       .join('\n');
   };
 }
 
 /** Whether a line is code, a command, a name of something: no sentence. Lines without Latin letters are sentences. */
-function isCode(line: string, vocabulary: Vocabulary, weights: readonly number[]): boolean {
+function isCode(line: string, vocabulary: Vocabulary, shapeIn: ShapeReader, weights: readonly number[]): boolean {
   if (!/[A-Za-z]/.test(line) || line.length > longestLine) return false;
-  const pieces = piecesOf(line, vocabulary);
+  const pieces = piecesOf(line, shapeIn);
   // Words that no list has, and no mark of code: a sentence in a language that has no list.
   const strange = pieces.filter(({ shape }) => shape === 'strange').length;
   const words = pieces.filter(({ shape }) => shape === 'word').length;

@@ -1,5 +1,6 @@
 import { linkStart, mail } from '../../text/links.ts';
 import { apostrophes } from '../../text/marks.ts';
+import { remember } from '../../text/remember.ts';
 import type { Script } from '../../text/scripts.ts';
 import { scriptOf } from '../../text/scripts.ts';
 import { wordPattern } from '../../text/words.ts';
@@ -58,6 +59,15 @@ export interface Vocabulary {
   readonly commands: ReadonlySet<string>;
 }
 
+/** What tells the shape of a piece, and whether it is the first of its line. */
+export type ShapeReader = (text: string, isFirst: boolean) => Shape;
+
+/** Pieces come again and again; only what ends with a colon depends on where it stands. */
+export function shapeReader(vocabulary: Vocabulary): ShapeReader {
+  const shape = remember((text) => shapeOf(text, false, vocabulary));
+  return (text, isFirst) => (isFirst && text.endsWith(':') ? shapeOf(text, true, vocabulary) : shape(text));
+}
+
 /** A piece of a line, without the punctuation of a sentence around it, in UTF-16 offsets. */
 export interface Piece {
   readonly shape: Shape;
@@ -65,12 +75,12 @@ export interface Piece {
 }
 
 /** The pieces of a line. Each is looked at once, a long one by its beginning. */
-export function piecesOf(line: string, vocabulary: Vocabulary): Piece[] {
+export function piecesOf(line: string, shapeIn: ShapeReader): Piece[] {
   const pieces: Piece[] = [];
   const between = /\S+/g;
   for (let match = between.exec(line); match !== null; match = between.exec(line)) {
     const text = match[0].slice(0, longestPiece);
-    const shape = shapeOf(text, pieces.length === 0, vocabulary);
+    const shape = shapeIn(text, pieces.length === 0);
     pieces.push({ shape, text });
   }
   return pieces;
