@@ -1,17 +1,39 @@
 import { oneSpaced } from '../text/marks.ts';
-/** Finds the newest of many texts that begins so. Reading a chat, each text is added and some are looked for; both take time of their length. */
+
+interface Said<T> {
+  readonly text: string;
+  readonly item: T;
+}
+
+interface Keyed<T> {
+  readonly key: string;
+  readonly item: T;
+}
+
+/**
+ * Finds the newest of many texts that begins so. Reading a chat, each text is added and some are looked for; both take time of their length. Most chats hold no
+ * quote: nothing is made of a text before one comes.
+ */
 export class Beginnings<T> {
-  readonly #all: { readonly key: string; readonly item: T }[] = [];
+  readonly #added: Said<T>[] = [];
+  readonly #all: Keyed<T>[] = [];
   readonly #whole = new Map<string, T>();
   /** By length of a beginning that was ever looked for: what begins so. Zoom cuts after 20 or 50 characters, so there are few lengths. */
-  readonly #byLength = new Map<number, Map<string, { readonly key: string; readonly item: T }>>();
+  readonly #byLength = new Map<number, Map<string, Keyed<T>>>();
 
   add(text: string, item: T): void {
-    const one = { key: oneSpaced(text), item };
-    this.#all.push(one);
-    this.#whole.set(one.key, item);
-    for (const [length, index] of this.#byLength)
-      if (one.key.length >= length) index.set(one.key.slice(0, length), one);
+    this.#added.push({ text, item });
+  }
+
+  #enter(): void {
+    for (const { text, item } of this.#added) {
+      const one = { key: oneSpaced(text), item };
+      this.#all.push(one);
+      this.#whole.set(one.key, item);
+      for (const [length, index] of this.#byLength)
+        if (one.key.length >= length) index.set(one.key.slice(0, length), one);
+    }
+    this.#added.length = 0;
   }
 
   /**
@@ -19,6 +41,7 @@ export class Beginnings<T> {
    * @returns the newest message that is so, else the newest that begins so
    */
   newest(quote: string): T | undefined {
+    this.#enter();
     const shown = quote.trim();
     const cut = /(?:\.\.\.|…)$/.test(shown);
     const whole = cut ? undefined : this.#whole.get(oneSpaced(shown));

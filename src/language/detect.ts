@@ -27,7 +27,7 @@ export function detectLanguages(
   const heard = remember((text): Heard => {
     const words = resources.markGreetings(withoutCapitals(readWords(resources.said(text), resources.formOf)));
     return { words, runs: undefined };
-  });
+  }, ...short);
   const read = utterances.map(({ text, meeting }) => {
     const own = heard(text);
     const words = markParticipants(own.words, names.get(meeting) ?? new Set());
@@ -41,6 +41,9 @@ export function detectLanguages(
 
 const isEastSlavic = (language: string): boolean => language === 'ukr' || language === 'rus';
 
+/** What is said again and again is short, and few: 'Thank you!', 'Дякую'. */
+const short = [24, 5_000] as const;
+
 /** A text as it is read wherever it is said; its runs where it names no participant, once they were asked for. */
 interface Heard {
   readonly words: readonly Word[];
@@ -49,7 +52,14 @@ interface Heard {
 
 function readRuns(words: readonly Word[], resources: LanguageResources): Run[] {
   if (words.every(({ form }) => form.isParticipant)) return [];
-  return splitRuns(words, resources).map((own) => ({ ...own, evidence: weigh(own.words, resources) }));
+  return splitRuns(words, resources).map(({ words: own, letters, start, end }) => ({
+    // Nothing more is asked of words in other letters; of a long chat all runs are in memory at once.
+    words: own.some(({ form }) => form.script === 'Cyrillic') ? own : [],
+    letters,
+    start,
+    end,
+    evidence: weigh(own, resources),
+  }));
 }
 
 /** A stretch of the answer. */

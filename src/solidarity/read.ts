@@ -58,7 +58,8 @@ export function read(text: string, { wordOf, echo }: Lexicon): Reading {
     folded: ` ${own.map(({ word }) => word).join(' ')} ${emoji.join('')}${questions.size > 0 ? '?' : ''}${text.includes('!') ? '!' : ''}`,
     words: own.map(({ word }) => word),
     places: placesOf(own),
-    spans: own,
+    // Nothing else of a token is kept: of a long chat all readings are in memory at once.
+    spans: own.map(({ start, end }) => ({ start, end })),
     clauses: own.map(({ clause }) => clause),
     classes: [...classes],
     emoji,

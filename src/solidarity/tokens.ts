@@ -50,7 +50,7 @@ export function tokenise(text: string, vocative: (word: string) => boolean): Tok
   let clause = 0;
   let sentence = 0;
   let quoted = false;
-  const single = [...text.matchAll(singleQuotes)];
+  const single = /['‘]/.test(text) ? [...text.matchAll(singleQuotes)] : [];
   /** The clauses that a comma ends. */
   const commas = new Set<number>();
   for (const match of text.matchAll(piece)) {
