@@ -3,11 +3,14 @@ import { oneSpaced } from '../text/marks.ts';
 interface Said<T> {
   readonly text: string;
   readonly item: T;
+  /** The text with single blanks, once somebody asked. */
+  key: string | undefined;
 }
 
-interface Keyed<T> {
-  readonly key: string;
-  readonly item: T;
+/** Texts by their whole or by a beginning of some length, and how many of all were entered. */
+interface Index<T> {
+  readonly newest: Map<string, Said<T>>;
+  entered: number;
 }
 
 /**
@@ -15,25 +18,24 @@ interface Keyed<T> {
  * quote: nothing is made of a text before one comes.
  */
 export class Beginnings<T> {
-  readonly #added: Said<T>[] = [];
-  readonly #all: Keyed<T>[] = [];
-  readonly #whole = new Map<string, T>();
-  /** By length of a beginning that was ever looked for: what begins so. Zoom cuts after 20 or 50 characters, so there are few lengths. */
-  readonly #byLength = new Map<number, Map<string, Keyed<T>>>();
+  readonly #all: Said<T>[] = [];
+  /** By length of a beginning that was ever looked for: Zoom cuts after 20 or 50 characters, so there are few lengths. Whole texts are under 0. */
+  readonly #indexes = new Map<number, Index<T>>();
 
   add(text: string, item: T): void {
-    this.#added.push({ text, item });
+    this.#all.push({ text, item, key: undefined });
   }
 
-  #enter(): void {
-    for (const { text, item } of this.#added) {
-      const one = { key: oneSpaced(text), item };
-      this.#all.push(one);
-      this.#whole.set(one.key, item);
-      for (const [length, index] of this.#byLength)
-        if (one.key.length >= length) index.set(one.key.slice(0, length), one);
+  /** @param length of the beginnings, 0 for whole texts */
+  #by(length: number): ReadonlyMap<string, Said<T>> {
+    const index = this.#indexes.get(length) ?? { newest: new Map(), entered: 0 };
+    this.#indexes.set(length, index);
+    for (; index.entered < this.#all.length; index.entered += 1) {
+      const one = this.#all[index.entered] as Said<T>;
+      one.key ??= oneSpaced(one.text);
+      if (one.key.length >= length) index.newest.set(length === 0 ? one.key : one.key.slice(0, length), one);
     }
-    this.#added.length = 0;
+    return index.newest;
   }
 
   /**
@@ -41,22 +43,15 @@ export class Beginnings<T> {
    * @returns the newest message that is so, else the newest that begins so
    */
   newest(quote: string): T | undefined {
-    this.#enter();
     const shown = quote.trim();
     const cut = /(?:\.\.\.|…)$/.test(shown);
-    const whole = cut ? undefined : this.#whole.get(oneSpaced(shown));
-    if (whole !== undefined) return whole;
+    const whole = cut ? undefined : this.#by(0).get(oneSpaced(shown));
+    if (whole !== undefined) return whole.item;
     const start = oneSpaced(shown.replace(/(?:\.\.\.|…)$/, '').replace(halves, ''));
     if (start === '') return undefined;
     const length = Math.min(start.length, longest);
-    let index = this.#byLength.get(length);
-    if (index === undefined) {
-      index = new Map();
-      for (const one of this.#all) if (one.key.length >= length) index.set(one.key.slice(0, length), one);
-      this.#byLength.set(length, index);
-    }
-    const found = index.get(start.slice(0, length));
-    return found?.key.startsWith(start) ? found.item : undefined;
+    const found = this.#by(length).get(start.slice(0, length));
+    return found?.key?.startsWith(start) ? found.item : undefined;
   }
 }
 

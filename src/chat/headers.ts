@@ -1,6 +1,6 @@
 import type { Locale } from './locales.ts';
 import { begins } from './parties.ts';
-import type { Candidate } from './types.ts';
+import type { Candidate, Layout } from './types.ts';
 
 const clock = /^\uFEFF?(?:(\d{4}-\d{2}-\d{2}) )?(\d{1,2}:\d{2}:\d{2})(?:[ \u00a0\u202f]?([AP]M))?(?=[\t \u00a0])/i;
 
@@ -33,28 +33,28 @@ function readings(line: string): readonly Candidate[] {
   const rest = line.slice(length);
   const tab = rest.startsWith('\t');
   const told = half === '' && time.length === 8 ? time : `${hourOf(time.slice(0, -6), half)}${time.slice(-6)}`;
-  const base = { date, time: told, tab };
+  const clocked = { date, time: told, tab };
   const inside = rest.indexOf(' : ');
   const found: Candidate[] = [];
   const marked = tab ? rest.indexOf(':\t') : -1;
   // A name may begin with a space, as the words of the older client do: whichever colon comes first tells.
   if (marked !== -1 && (rest[1] !== ' ' || inside === -1 || marked < inside)) {
-    return [{ ...base, layout: 'cloud', parties: rest.slice(1, marked), body: length + marked + 2 }];
+    return [candidateOf('cloud', clocked, rest.slice(1, marked), length + marked + 2)];
   }
   if (tab && rest[1] !== ' ' && rest.endsWith(':')) {
-    found.push({ ...base, layout: 'cloud', parties: rest.slice(1, -1), body: line.length });
+    found.push(candidateOf('cloud', clocked, rest.slice(1, -1), line.length));
   }
   const colon = inside === -1 && rest.endsWith(' :') ? rest.length - 2 : inside;
   if (colon !== -1) {
     const parties = rest.slice(0, colon).trim();
-    found.push({ ...base, layout: 'inline', parties, body: Math.min(length + colon + 3, line.length) });
+    found.push(candidateOf('inline', clocked, parties, Math.min(length + colon + 3, line.length)));
   }
   // A recording's header whose first tab an editor made a space.
   const edited = tab || found.length > 0 ? -1 : rest.indexOf(':\t');
   if (edited > 1 && rest.slice(edited + 1, edited + 200).trim() !== '')
-    found.push({ ...base, layout: 'cloud', parties: rest.slice(1, edited).trim(), body: length + edited + 2 });
+    found.push(candidateOf('cloud', clocked, rest.slice(1, edited).trim(), length + edited + 2));
   if (found[0]?.layout !== 'cloud' && /[^ ][:：]$/.test(rest.slice(-20).trimEnd())) {
-    found.push({ ...base, layout: 'block', parties: rest.trimEnd().slice(0, -1).trim(), body: line.length });
+    found.push(candidateOf('block', clocked, rest.trimEnd().slice(0, -1).trim(), line.length));
   }
   return found;
 }
@@ -72,17 +72,7 @@ function panelOf(line: string): readonly Candidate[] {
   const bare = /^\s*$/.test(mark);
   const wide = bare && mark !== ' ';
   return [
-    {
-      layout: 'panel',
-      date: '',
-      time,
-      tab: false,
-      parties,
-      body: line.length,
-      bare,
-      ...(wide && { wide }),
-      ...(bare && half === '' && { loose: true }),
-    },
+    candidateOf('panel', { date: '', time, tab: false }, parties, line.length, { bare, wide, loose: bare && half === '' }),
   ];
 }
 
@@ -94,9 +84,20 @@ function notedOf(line: string): readonly Candidate[] {
   const parties = line.slice(0, match.index).replace(/:$/, '').trim();
   const body = Math.min(match.index + length + 1, line.length);
   return [
-    { layout: 'panel', date: '', time, tab: false, parties, body, bare: true, ...(half === '' && { loose: true }) },
+    candidateOf('panel', { date: '', time, tab: false }, parties, body, { bare: true, wide: false, loose: half === '' }),
   ];
 }
+
+/** All of one shape, as engines like objects: a long chat has many, and they are compared again and again. */
+const candidateOf = (
+  layout: Layout,
+  { date, time, tab }: Pick<Candidate, 'date' | 'time' | 'tab'>,
+  parties: string,
+  body: number,
+  { bare, loose, wide }: Pick<Candidate, 'bare' | 'loose' | 'wide'> = unmarked,
+): Candidate => ({ layout, date, time, tab, parties, bare, loose, wide, body });
+
+const unmarked = { bare: false, loose: false, wide: false } as const;
 
 /** Two digits of the hour on a clock of 24 hours. */
 function hourOf(hours: string, half: string): string {

@@ -120,11 +120,11 @@ export interface Candidate {
   /** What stands between the time and the colon, e.g. `From  Anna  to  Everyone`. */
   readonly parties: string;
   /** A time stands at its end without a mark: any sentence may end so, and only one that names everyone is a header. */
-  readonly bare?: boolean;
+  readonly bare: boolean;
   /** As a sentence may end: no half of the day, no mark. Nothing is learnt from it. */
-  readonly loose?: boolean;
+  readonly loose: boolean;
   /** Two spaces or a tab stand between a name and the time: so newer clients head what is said to everyone. */
-  readonly wide?: boolean;
+  readonly wide: boolean;
   /** Offset in the line at which the body begins. */
   readonly body: number;
 }
