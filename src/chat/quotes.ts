@@ -41,6 +41,7 @@ export function replyOf<T>(
   { replies }: Wordings,
   earlier: Beginnings<T>,
 ): { readonly target: T | undefined; readonly text: string; readonly quote: string } | undefined {
+  if (!opening.test(body)) return undefined;
   let missed: { readonly text: string; readonly quote: string } | undefined;
   for (const { before, after } of replies) {
     if (!body.startsWith(before)) continue;
@@ -108,10 +109,10 @@ export function unlistedReply<T>(
   body: string,
   earlier: Beginnings<T>,
 ): { target: T; text: string; quote: string } | undefined {
-  const opening = /^[^\n"«“„「]{0,40}?(["«“„「])/.exec(body);
-  const close = closing[opening?.[1] ?? ''];
-  if (opening === null || close === undefined) return undefined;
-  const start = opening[0].length;
+  const open = body.search(opening);
+  const close = closing[body[open] ?? ''];
+  if (close === undefined || open > 40 || body.slice(0, open).includes('\n')) return undefined;
+  const start = open + 1;
   for (const end of endsOf(body, start, close, '').toReversed()) {
     const quote = body.slice(start, end);
     const head = /^[^\n"]{0,30}?(?::\s|\n)\s*/.exec(body.slice(end + 1, end + 40));
@@ -125,8 +126,8 @@ export function unlistedReply<T>(
 
 /** A reaction, with its emoji after a quote that is cut and found, or a removal, with it before one. */
 export function unlistedSign<T>(body: string, earlier: Beginnings<T>): Sign<T> | undefined {
-  if (body.length > longestSign || !hasEmoji(body)) return undefined;
-  const open = body.search(/["«“„「]/);
+  if (body.length > longestSign || !opening.test(body) || !hasEmoji(body)) return undefined;
+  const open = body.search(opening);
   const close = closing[body[open] ?? ''];
   if (open === -1 || open > 40 || close === undefined) return undefined;
   const end = body.lastIndexOf(close);
@@ -146,6 +147,9 @@ const emojiAtStart = new RegExp(`^"?(${emojiRun})"?`, 'u');
 
 /** The beginning of a message of eight characters or more, as Zoom cuts it. */
 const isCutShort = (quote: string): boolean => quote.length >= 9 && /(?:\.\.\.|…)$/.test(quote);
+
+/** What a quote begins with. */
+const opening = /["«“„「]/;
 
 const closing: Readonly<Record<string, string>> = { '"': '"', '«': '»', '“': '”', '„': '“', '「': '」' };
 
