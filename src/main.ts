@@ -1,17 +1,24 @@
-import { rmSync } from 'node:fs';
-import { sentence } from './cli/notes.ts';
-import { localeIn, start } from './cli/start.ts';
-import { writeStream } from './cli/write.ts';
-import { Problem } from './problem.ts';
-import { loadWords } from './speech/load.ts';
+import { readFileSync, rmSync } from 'node:fs';
 
-/** The program: arguments, streams, exit code. The only file that touches the process. */
+/** The program: arguments, streams, exit code. The only file that touches the process. What the version needs no part of is loaded behind it. */
 export async function main(process: NodeJS.Process): Promise<void> {
   // Whoever reads our output may go away: that is no failure, neither of the data nor of the notes.
   process.stdout.on('error', () => {});
   process.stderr.on('error', () => {});
   const { stdin, stdout, stderr, env } = process;
   const argv = process.argv.slice(2);
+  if (asksVersion(argv)) {
+    const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+    stdout.write(`${version}\n`);
+    return;
+  }
+  const [{ sentence }, { localeIn, start }, { writeStream }, { Problem }, { loadWords }] = await Promise.all([
+    import('./cli/notes.ts'),
+    import('./cli/start.ts'),
+    import('./cli/write.ts'),
+    import('./problem.ts'),
+    import('./speech/load.ts'),
+  ]);
   // Known before the arguments are read: what is wrong with them has to be said in some language.
   const words = await loadWords(localeIn(argv), env);
   try {
@@ -23,6 +30,12 @@ export async function main(process: NodeJS.Process): Promise<void> {
     await writeStream(stderr, [`zoomchat: ${told}\n${argv.includes('--debug') ? `${stack}\n` : ''}`]);
   }
 }
+
+/** `zoomchat --version`, wherever it stands: but help goes before it. */
+const asksVersion = (argv: readonly string[]): boolean =>
+  argv.some((word) => word === '--version' || word === '-V') &&
+  !argv.some((word) => word === '--help' || word === '-h') &&
+  argv.find((word) => !word.startsWith('-')) !== 'help';
 
 /** Takes a temporary file away when Ctrl-C comes while there is one, or the terminal is closed; at other times that simply ends the process. */
 function cleaner(process: NodeJS.Process): (path: string | undefined) => void {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { Problem } from '../problem.ts';
 import { locales } from '../speech/locales.ts';
 import type { Words } from '../speech/types.ts';
@@ -25,11 +24,6 @@ export async function start(argv: readonly string[], host: Host, words: Words): 
     const about = asked ? first : second;
     if (!asked && about !== undefined && !isCommand(about)) throw unknownName('command', about, commands);
     await print(help(isCommand(about) ? about : undefined, words, columnsOf(host.stdout, host.env)));
-    return 0;
-  }
-  if (argv.some((word) => word === '--version' || word === '-V')) {
-    const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
-    await print(`${version}\n`);
     return 0;
   }
   const { parseArguments } = await import('./parse.ts');
