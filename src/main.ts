@@ -1,4 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs';
+import { root } from './installation.ts';
 
 /** The program: arguments, streams, exit code. The only file that touches the process. What the version needs no part of is loaded behind it. */
 export async function main(process: NodeJS.Process): Promise<void> {
@@ -8,7 +9,7 @@ export async function main(process: NodeJS.Process): Promise<void> {
   const { stdin, stdout, stderr, env } = process;
   const argv = process.argv.slice(2);
   if (asksVersion(argv)) {
-    const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+    const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
     stdout.write(`${version}\n`);
     return;
   }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { root } from '../installation.ts';
 import { Problem } from '../problem.ts';
 import type { Host } from './host.ts';
 import type { Request } from './parse.ts';
@@ -22,7 +23,7 @@ export async function writePage({ files, options }: Request, host: Host): Promis
     });
   }
   if (path !== undefined) await checkTarget(path, options.force === true);
-  const page = await readFile(new URL('../../dist/zoomchat.html', import.meta.url)).catch(() => {
+  const page = await readFile(new URL('dist/zoomchat.html', root)).catch(() => {
     throw new Problem('page-not-built', 'the page is not in this installation', { hint: 'npm run build makes it' });
   });
   if (path === undefined) await writeStream(host.stdout, page);

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { endianness } from 'node:os';
 import type { Topology } from 'topojson-specification';
+import { code, root } from '../installation.ts';
 import {
   buildKnowledge,
   buildLocales,
@@ -14,9 +15,9 @@ import { loadLingua } from '../language/lingua.ts';
 import type { DetectorName } from '../language/types.ts';
 import { lazily } from '../text/remember.ts';
 
-const tableFile = (path: string): URL => new URL(`../../src/${path}`, import.meta.url);
+const tableFile = (path: string): URL => new URL(`src/${path}`, root);
 
-/** The data of the installed package. The tables are not copied by the build: seen from `src/` and from `dist/` alike, they stand in `../../src/`. */
+/** The data of the installed package. The tables are not copied by the build. */
 export const installed: Sources = {
   table: (path) => readFileSync(tableFile(path), 'utf8'),
   lid: () =>
@@ -27,13 +28,13 @@ export const installed: Sources = {
 };
 
 /** The build writes the packed tables beside the code; seen from `src/` there are none, so that tests read the tables. */
-const packedFile = (stage: PackedStage): URL => new URL(`../tables/${stage}.bin`, import.meta.url);
+const packedFile = (stage: PackedStage): URL => new URL(`tables/${stage}.bin`, code);
 
 /** Whether the packed tables were made of the tables as they are: a librarian may have corrected one since. */
 function isFresh(stage: PackedStage): boolean {
   try {
     const { mtimeMs } = statSync(packedFile(stage));
-    const sizes = JSON.parse(readFileSync(new URL(`../tables/${stage}.json`, import.meta.url), 'utf8'));
+    const sizes = JSON.parse(readFileSync(new URL(`tables/${stage}.json`, code), 'utf8'));
     return Object.entries(sizes as Record<string, number>).every(([path, size]) => {
       const table = statSync(tableFile(path));
       return table.size === size && table.mtimeMs <= mtimeMs;
