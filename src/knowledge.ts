@@ -53,7 +53,10 @@ export interface KnowledgeOptions {
  *
  * @throws Problem where a table is malformed
  */
-export function buildKnowledge(sources: Sources, { gazetteer = [], rules = [], lingua }: KnowledgeOptions = {}): Knowledge {
+export function buildKnowledge(
+  sources: Sources,
+  { gazetteer = [], rules = [], lingua }: KnowledgeOptions = {},
+): Knowledge {
   const packed = (stage: PackedStage): Unpacked | undefined => {
     const bytes = sources.packed?.(stage);
     return bytes === undefined ? undefined : unpack(bytes);
@@ -65,11 +68,7 @@ export function buildKnowledge(sources: Sources, { gazetteer = [], rules = [], l
       { lingua },
     ),
     names: namesIn(sources),
-    gazetteer: buildGazetteer(
-      gazetteerTables(sources),
-      gazetteer,
-      gazetteer.length > 0 ? undefined : packed('places'),
-    ),
+    gazetteer: buildGazetteer(gazetteerTables(sources), gazetteer, gazetteer.length > 0 ? undefined : packed('places')),
     lexicon: buildLexicon(sources, rules, rules.length > 0 ? undefined : packed('solidarity')),
   };
 }
@@ -113,9 +112,7 @@ function lexiconTables(sources: Sources): LexiconTables {
  */
 export function packTables(stage: PackedStage, sources: Sources): Uint8Array {
   if (stage === 'language') return pack(packLanguages(languageTable(sources)));
-  return pack(
-    stage === 'places' ? packGazetteer(gazetteerTables(sources)) : packLexicon(lexiconTables(sources)),
-  );
+  return pack(stage === 'places' ? packGazetteer(gazetteerTables(sources)) : packLexicon(lexiconTables(sources)));
 }
 
 /**

@@ -72,7 +72,11 @@ function panelOf(line: string): readonly Candidate[] {
   const bare = /^\s*$/.test(mark);
   const wide = bare && mark !== ' ';
   return [
-    candidateOf('panel', { date: '', time, tab: false }, parties, line.length, { bare, wide, loose: bare && half === '' }),
+    candidateOf('panel', { date: '', time, tab: false }, parties, line.length, {
+      bare,
+      wide,
+      loose: bare && half === '',
+    }),
   ];
 }
 
@@ -84,7 +88,11 @@ function notedOf(line: string): readonly Candidate[] {
   const parties = line.slice(0, match.index).replace(/:$/, '').trim();
   const body = Math.min(match.index + length + 1, line.length);
   return [
-    candidateOf('panel', { date: '', time, tab: false }, parties, body, { bare: true, wide: false, loose: half === '' }),
+    candidateOf('panel', { date: '', time, tab: false }, parties, body, {
+      bare: true,
+      wide: false,
+      loose: half === '',
+    }),
   ];
 }
 

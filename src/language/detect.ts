@@ -24,10 +24,13 @@ export function detectLanguages(
     languages.map(({ tier }, i) => (candidates[i] ? -weights.tier * tier : Number.NEGATIVE_INFINITY)),
   );
   const names = namesByMeeting(utterances);
-  const heard = remember((text): Heard => {
-    const words = resources.markGreetings(withoutCapitals(readWords(resources.said(text), resources.formOf)));
-    return { words, runs: undefined };
-  }, ...short);
+  const heard = remember(
+    (text): Heard => {
+      const words = resources.markGreetings(withoutCapitals(readWords(resources.said(text), resources.formOf)));
+      return { words, runs: undefined };
+    },
+    ...short,
+  );
   const read = utterances.map(({ text, meeting }) => {
     const own = heard(text);
     const words = markParticipants(own.words, names.get(meeting) ?? new Set());

@@ -70,7 +70,9 @@ export function unpack(bytes: Uint8Array): Unpacked {
       const [, , start, size] = find(name, kind);
       const make: new (buffer: ArrayBufferLike, at: number, count: number) => Numbers = arrays[kind];
       const count = size / arrays[kind].BYTES_PER_ELEMENT;
-      return new make(whole.buffer, whole.byteOffset + body + start, count) as InstanceType<(typeof arrays)[typeof kind]>;
+      return new make(whole.buffer, whole.byteOffset + body + start, count) as InstanceType<
+        (typeof arrays)[typeof kind]
+      >;
     },
   };
 }

@@ -51,7 +51,9 @@ export function buildGazetteer(
 ): Gazetteer {
   const endings = readCityEndings(tables.city_endings);
   const forms = formsByStyle(endings);
-  const names = packed ? unpackIndex(packed, forms, STYLES) : index(new Catalogue(readListings(tables, overlays)), forms);
+  const names = packed
+    ? unpackIndex(packed, forms, STYLES)
+    : index(new Catalogue(readListings(tables, overlays)), forms);
   const startingWith = remember((word) => names(word, CYRILLIC.test(word) ? CYRILLIC_STYLES : LATIN_STYLES));
   return {
     words: readPlaceWords([tables.place_words, tables.introduction_words], tables.shared_names),

@@ -16,13 +16,18 @@ type Kept = Omit<Place, 'name'>;
  * The names as they stand in a packed file: for each form of a first word its hash, in order, and beside it another and the name; of cities abroad,
  * whose names have dozens of forms each, what all of them begin with. That two words share both hashes, 64 bits, does not happen among so few.
  */
-export function packIndex(catalogue: Catalogue, forms: FormsByStyle, styles: readonly NamingStyle[]): Record<string, Section> {
+export function packIndex(
+  catalogue: Catalogue,
+  forms: FormsByStyle,
+  styles: readonly NamingStyle[],
+): Record<string, Section> {
   const entries: Entry[] = [];
   const pairs: (readonly [hash: number, entry: number, second: number])[] = [];
   for (let at = 0; at < catalogue.size; at += 1) {
     for (const style of catalogue.listingOf(at).styles(catalogue.nameOf(at))) {
       const entry = entryOf(catalogue, at, style, forms[style]);
-      for (const key of keysOf(entry, forms[style])) pairs.push([hashOf(key) >>> 0, entries.length, hashOf(key, again) >>> 0]);
+      for (const key of keysOf(entry, forms[style]))
+        pairs.push([hashOf(key) >>> 0, entries.length, hashOf(key, again) >>> 0]);
       entries.push(entry);
     }
   }

@@ -1,6 +1,6 @@
 import { readCsv } from '../csv.ts';
-import { Problem } from '../problem.ts';
 import type { Section, Unpacked } from '../packed/sections.ts';
+import { Problem } from '../problem.ts';
 import { lazily, remember } from '../text/remember.ts';
 import { type EchoReader, readEchoes } from './echo.ts';
 import { type Model, packModel, readModel, unpackModel } from './model.ts';
@@ -60,13 +60,7 @@ export function compileLexicon({ words, rules, echoes, weights }: LexiconTables)
   );
 }
 
-const lexiconOf = (
-  rules: readonly Rule[],
-  write: Index,
-  sound: Index,
-  echo: EchoReader,
-  model: Model,
-): Lexicon => ({
+const lexiconOf = (rules: readonly Rule[], write: Index, sound: Index, echo: EchoReader, model: Model): Lexicon => ({
   rules,
   wordOf: remember((word) => {
     const written = write(word);
@@ -124,10 +118,14 @@ function readRules(words: RuleTable, tables: readonly RuleTable[]): Read {
 /** The lexicon of tables without mistakes as it stands in a packed file: to read it from the tables takes some 70 ms. */
 export function packLexicon({ words, rules: tables, weights }: LexiconTables): Record<string, Section> {
   const { rules, spoken, classes, spokenClasses, written, sounded } = readRules(words, tables);
-  const phrases = new Map(tables.flatMap(({ text, file }) => readCsv(text, file, columns)).map(({ cells }) => [cells.id, cells.phrase]));
+  const phrases = new Map(
+    tables.flatMap(({ text, file }) => readCsv(text, file, columns)).map(({ cells }) => [cells.id, cells.phrase]),
+  );
   const place = new Map(rules.map(({ id }, i) => [id, i]));
   return {
-    rules: JSON.stringify(rules.map(({ places: _, ...rule }): PackedRule => ({ ...rule, phrase: phrases.get(rule.id) ?? '' }))),
+    rules: JSON.stringify(
+      rules.map(({ places: _, ...rule }): PackedRule => ({ ...rule, phrase: phrases.get(rule.id) ?? '' })),
+    ),
     spoken: JSON.stringify(spoken.map(({ id }) => place.get(id))),
     classes: JSON.stringify([...classes]),
     'spoken classes': JSON.stringify([...spokenClasses]),

@@ -69,13 +69,13 @@ export const index =
     return {
       word,
       rules: [...found(entries.rules, word)].map((number) => rules[number] as Rule),
-      classes: new Set([...found(entries.classes, word)].sort((a, b) => a - b).map((number) => names[number] as string)),
+      classes: new Set(
+        [...found(entries.classes, word)].sort((a, b) => a - b).map((number) => names[number] as string),
+      ),
     };
   };
 
-function fitting(
-  all: readonly { readonly place: Place & { type: 'word' }; readonly of: number }[],
-): OpenFitting {
+function fitting(all: readonly { readonly place: Place & { type: 'word' }; readonly of: number }[]): OpenFitting {
   const byWord = new Map<string, number[]>();
   const byStem = new Map<string, number[]>();
   const near: [readonly string[], number][] = [];

@@ -15,10 +15,12 @@ function invented(): Invented[] {
     readdirSync(new URL(`${part}/`, folder))
       .sort()
       .flatMap((file) =>
-        readCsv(readFileSync(new URL(`${part}/${file}`, folder), 'utf8'), file, ['sender', 'text']).map(({ cells }) => ({
-          sender: cells.sender ?? '',
-          text: cells.text ?? '',
-        })),
+        readCsv(readFileSync(new URL(`${part}/${file}`, folder), 'utf8'), file, ['sender', 'text']).map(
+          ({ cells }) => ({
+            sender: cells.sender ?? '',
+            text: cells.text ?? '',
+          }),
+        ),
       ),
   );
 }

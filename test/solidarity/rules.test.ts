@@ -38,6 +38,9 @@ const only = (id: string) => ({
   ...lexicon,
   wordOf: (word: string) => {
     const { written, heard } = lexicon.wordOf(word);
-    return { written: { ...written, rules: written.rules.filter((rule) => rule.id === id) }, heard: { ...heard, rules: [] } };
+    return {
+      written: { ...written, rules: written.rules.filter((rule) => rule.id === id) },
+      heard: { ...heard, rules: [] },
+    };
   },
 });
