@@ -32,7 +32,7 @@ test('no file imports itself by way of others, for types neither', () => {
 
 test('the core imports nothing of Node: only who reads a disk, the command line and the builds do', () => {
   const edges =
-    /^src\/(?:cli|browser)\/|^src\/page\/build\.ts$|^src\/read\/(?:files|folder|installed)\.ts$|^src\/(?:main|index)\.ts$/;
+    /^src\/(?:cli|browser)\/|^src\/(?:page|packed)\/build\.ts$|^src\/read\/(?:files|folder|installed)\.ts$|^src\/(?:main|index)\.ts$/;
   const found = [...files].filter(([path, text]) => /from 'node:/.test(text) && !edges.test(path));
   expect(found.map(([path]) => path)).toEqual([]);
 });

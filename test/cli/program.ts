@@ -18,11 +18,12 @@ export function zoomchat(
     input = '',
     env = {},
     cwd = root,
-  }: { input?: string | Uint8Array; env?: Record<string, string>; cwd?: string } = {},
+    program = `${root}bin/zoomchat.js`,
+  }: { input?: string | Uint8Array; env?: Record<string, string>; cwd?: string; program?: string } = {},
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const { NO_COLOR: _, FORCE_COLOR: __, COLUMNS: ___, ...rest } = process.env;
-    const child = spawn(process.execPath, [`${root}bin/zoomchat.js`, ...args], {
+    const child = spawn(process.execPath, [program, ...args], {
       cwd,
       env: { ...rest, LC_ALL: 'C', ...env },
     });
