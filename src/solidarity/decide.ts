@@ -35,8 +35,11 @@ export function echoed({
   };
 }
 
-/** The chance where the rules find what counts anywhere: the salute, signs in Ukraine's colours, 'We stand with Ukraine'. */
+/** The chance where the rules find what counts anywhere: the salute, signs in Ukraine's colours. */
 const certain = 0.99;
+
+/** The chance, at the least, where the writer's own words take Ukraine's side: 'We stand with Ukraine'. */
+const explicitly = 0.9;
 
 /**
  * Where a meeting says nothing of Ukraine, solidarity is so much rarer, as the logarithm of odds (a twentieth), and as much again for words that the
@@ -61,9 +64,9 @@ export function decide(sumOf: Sums, reading: Reading, company: Company, model: M
   if (reading.words.length === 0) {
     return { chance: fixed.length > 0 ? certain : 0, voiced: fixed.length > 0, told: false, kinds: fixed };
   }
-  const chance = certainly
-    ? certain
-    : chanceOf(sumOf('solidarity'), model.solidarity, ruled.length > 0, shift + distance(reading, company));
+  const weighed = (): number =>
+    chanceOf(sumOf('solidarity'), model.solidarity, ruled.length > 0, shift + distance(reading, company));
+  const chance = certainly ? certain : Math.max(reading.explicit ? explicitly : 0, weighed());
   const told = chanceOf(sumOf('testimony'), model.testimony, false) >= 0.5;
   return { chance, voiced: chance >= 0.5, told, kinds: chance >= 0.5 ? kindsOf(sumOf, ruled, fixed, model) : [] };
 }

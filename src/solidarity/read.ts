@@ -1,4 +1,5 @@
 import type { Echo } from './echo.ts';
+import { isExplicit } from './explicit.ts';
 import type { Lexicon } from './lexicon.ts';
 import { fits, type Place } from './pattern.ts';
 import { symbolic } from './symbols.ts';
@@ -10,6 +11,8 @@ import type { Known } from './word-index.ts';
 export interface Reading {
   /** In the order of the text. */
   readonly evidence: readonly (Evidence & { readonly strength: Strength })[];
+  /** It takes Ukraine's side in the writer's own name: see explicit.ts. */
+  readonly explicit: boolean;
   /** It names Ukraine, or shows its flag or colours. */
   readonly ukraine: boolean;
   /** It names Ukraine, one of its cities under fire, or the war. */
@@ -46,11 +49,13 @@ export function read(text: string, { wordOf, echo }: Lexicon): Reading {
   for (const { words } of readers) for (const word of words) for (const name of word.classes) classes.add(name);
   // Somebody else's words say nothing of the writer, but where there are no others.
   const own = tokens.some(({ quoted }) => !quoted) ? tokens.filter(({ quoted }) => !quoted) : tokens;
+  const evidence =
+    tokens.length === 0
+      ? symbolic(text, emoji, colours)
+      : outermost(readers.flatMap((reader) => phrases(text, reader, questions)).sort((a, b) => a.start - b.start));
   return {
-    evidence:
-      tokens.length === 0
-        ? symbolic(text, emoji, colours)
-        : outermost(readers.flatMap((reader) => phrases(text, reader, questions)).sort((a, b) => a.start - b.start)),
+    evidence,
+    explicit: evidence.some((one) => readers.some(({ words }) => isExplicit(one, tokens, words))),
     ukraine: colours || classes.has('ukraine'),
     naming: colours || ['ukraine', 'uaplace', 'war'].some((name) => classes.has(name)),
     ukrainian: /[їєґ]/iu.test(text),
