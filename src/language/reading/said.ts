@@ -1,5 +1,5 @@
 import { readCsv, readNumbers } from '../../csv.ts';
-import { piecesOf, type Shape, type ShapeReader, shapeReader, type Vocabulary } from './shapes.ts';
+import { type Piece, piecesOf, type Shape, type ShapeReader, shapeReader, type Vocabulary } from './shapes.ts';
 import { features, oddsOfCode } from './speech.ts';
 
 /** A table's text, and its name for error messages. */
@@ -37,24 +37,52 @@ export function readSaid(tables: SaidTables, isWord: (lower: string) => boolean)
   const weights = features.map((feature) => found[feature]);
   const laughs = laughterIn(tables.laughter);
   return (text) => {
+    if (letters.test(text)) return ' '.repeat(text.length);
     const plain = text.replace(laughs, (laugh) => ' '.repeat(laugh.length));
     if (!/[A-Za-z\d]/.test(plain)) return plain;
     const written = text.split('\n');
-    return plain
-      .split('\n')
-      .map((line, i) => {
-        // What laughter leaves before a sentence is no indent.
-        const own = /^\s/.test(written[i] ?? '') ? line : line.trimStart();
-        return isCode(own, vocabulary, shapeIn, weights) ? commented(line) : line;
-      })
-      .join('\n');
+    const lines = plain.split('\n');
+    const read = lines.map((line, i) => {
+      // What laughter leaves before a sentence is no indent.
+      const own = /^\s/.test(written[i] ?? '') ? line : line.trimStart();
+      return readLine(own, vocabulary, shapeIn, weights);
+    });
+    if (read.some(({ code }) => code)) spread(read);
+    return lines.map((line, i) => (read[i]?.code ? commented(line) : line)).join('\n');
   };
 }
 
-/** Whether a line is code, a command, a name of something: no sentence. Lines without Latin letters are sentences. */
-function isCode(line: string, vocabulary: Vocabulary, shapeIn: ShapeReader, weights: readonly number[]): boolean {
-  if (!/[A-Za-z]/.test(line) || line.length > longestLine) return false;
+/** Letters of the alphabet alone, the answers to a quiz: 'B', 'A / C'. */
+const letters = /^(?:[^\p{L}]*\p{Script=Latin}(?!\p{L}|\p{M}))+[^\p{L}]*$/u;
+
+interface ReadLine {
+  code: boolean;
+  /** The logarithm of odds that it is. */
+  readonly odds: number;
+}
+
+/** Beside code a line is likelier to be code: a brace alone, `services:`, `import pandas as pd`. */
+function spread(lines: readonly ReadLine[]): void {
+  for (const order of [lines, lines.toReversed()]) {
+    let beside = false;
+    for (const line of order) {
+      line.code ||= beside && line.odds > sureBeside;
+      beside = line.code;
+    }
+  }
+}
+
+const sureBeside = -1;
+
+function readLine(line: string, vocabulary: Vocabulary, shapeIn: ShapeReader, weights: readonly number[]): ReadLine {
+  if (!/[A-Za-z]/.test(line) || line.length > longestLine) return { code: false, odds: Number.NEGATIVE_INFINITY };
   const pieces = piecesOf(line, shapeIn);
+  const odds = oddsOfCode(line, pieces, vocabulary, weights);
+  return { code: odds > sure && isCode(line, pieces, vocabulary), odds };
+}
+
+/** Whether a line that looks like code is code, a command, a name of something: no sentence. Lines without Latin letters are sentences. */
+function isCode(line: string, pieces: readonly Piece[], vocabulary: Vocabulary): boolean {
   // Words that no list has, and no mark of code: a sentence in a language that has no list.
   const strange = pieces.filter(({ shape }) => shape === 'strange').length;
   const words = pieces.filter(({ shape }) => shape === 'word').length;
@@ -65,7 +93,7 @@ function isCode(line: string, vocabulary: Vocabulary, shapeIn: ShapeReader, weig
   if (/^[\p{Lu}\s,.!?'’-]+$/u.test(line)) return false;
   // Links, mentions and emoji say neither.
   if (pieces.every(({ shape }) => shape === 'other')) return false;
-  return !(strange > 1 && plain) && oddsOfCode(line, pieces, vocabulary, weights) > sure;
+  return !(strange > 1 && plain);
 }
 
 const wordlike: ReadonlySet<Shape> = new Set<Shape>(['word', 'strange', 'capital', 'letter', 'number', 'other']);
@@ -89,14 +117,15 @@ function commented(line: string): string {
 }
 
 const prose =
-  /(?<!:)(?:\/\/|#|--|<!--|\/\*)\s?(?<comment>.{3,})$|"(?<double>[^"\n]{3,300})"|'(?<single>[^'\n]{3,300})'/g;
+  /(?<!:)(?:\/\/\s?|#\s?|--\s|<!--\s?|\/\*\s?)(?<comment>.{3,})$|"(?<double>[^"\n]{3,300})"|'(?<single>[^'\n]{3,300})'/g;
 
 /** Laughter as a whole word, drawn out as it may be. */
 function laughterIn({ text, file }: Table): RegExp {
   const pieces = readCsv(text, file, ['piece', 'repeated']).map(({ cells }) => {
     const piece = cells.piece ?? '';
     const [first = ''] = piece;
-    return `(?:${piece}){${Number(cells.repeated)},40}${piece.length > 1 ? `${first}?` : ''}`;
+    // The last letter is drawn out as well: 'lolll', 'hahaaa'.
+    return `(?:${piece}){${Number(cells.repeated)},40}${piece.length > 1 ? `(?:${first}|${piece.at(-1)}{1,40})?` : ''}`;
   });
   return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${pieces.join('|')})(?![\\p{L}\\p{N}_])`, 'giu');
 }
