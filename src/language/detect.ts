@@ -8,6 +8,7 @@ import type { LanguageResources } from './resources.ts';
 import { splitRuns } from './runs.ts';
 import type { Run } from './stretches.ts';
 import { type MixedRun, surzhykRuns } from './surzhyk.ts';
+import { withoutTerms } from './terms.ts';
 import type { LanguageAnswer, LanguageOptions, Utterance } from './types.ts';
 import { readWords } from './words.ts';
 
@@ -26,7 +27,10 @@ export function detectLanguages(
   const names = namesByMeeting(utterances);
   const heard = remember(
     (text): Heard => {
-      const words = resources.markGreetings(withoutCapitals(readWords(resources.said(text), resources.formOf)));
+      const words = withoutTerms(
+        resources.markGreetings(withoutCapitals(readWords(resources.said(text), resources.formOf))),
+        text,
+      );
       return { words, runs: undefined };
     },
     ...short,

@@ -145,11 +145,16 @@ const joiner = new RegExp(`[${apostrophes}-]`);
 const kindAt = (text: string, at: number): Kind =>
   at < text.length ? kindOf(text.codePointAt(at) as number) : Kind.space;
 
-/** Letters and marks, and joiners between letters. */
+/** From there on letters stand side by side without blanks between words: Han, Kana, Hangul. */
+const firstUnspaced = 0x2e80;
+
+/** Letters and marks, and joiners between letters. A word in letters that need no blanks ends where others begin: 'dockerの中', '3만건' */
 function endOfWord(text: string, start: number): number {
   let at = start;
+  const unspaced = (text.codePointAt(start) as number) >= firstUnspaced;
   while (at < text.length) {
     const code = text.codePointAt(at) as number;
+    if (code >= firstUnspaced !== unspaced) break;
     const kind = kindOf(code);
     if (kind === Kind.joiner ? kindAt(text, at + 1) !== Kind.letter : kind !== Kind.letter && kind !== Kind.mark) break;
     at += code > 0xffff ? 2 : 1;
@@ -165,7 +170,11 @@ function isCode(text: string, start: number, end: number): boolean {
   return text[start - 1] === ':' && text[end] === ':';
 }
 
-const isPieceStart = (text: string, at: number): boolean => at === 0 || kindOf(text.charCodeAt(at - 1)) === Kind.space;
+/** A link may follow letters that need no blanks: 'こちらです。https://…'. */
+const isPieceStart = (text: string, at: number): boolean =>
+  at === 0 ||
+  kindOf(text.charCodeAt(at - 1)) === Kind.space ||
+  (text.charCodeAt(at - 1) >= firstUnspaced && text.charCodeAt(at) < firstUnspaced);
 
 /** Where the piece of text without white space that begins here ends, if it is a link, an address, a mention or a hashtag; else `start`. */
 function endOfAddress(text: string, start: number): number {
@@ -173,7 +182,7 @@ function endOfAddress(text: string, start: number): number {
   let special = false;
   for (; end < text.length; end++) {
     const code = text.charCodeAt(end);
-    if (code === 0x20 || kindOf(code) === Kind.space) break;
+    if (code === 0x20 || code >= firstUnspaced || kindOf(code) === Kind.space) break;
     special ||= code === 0x2e || code === 0x2f || code === 0x3a || code === 0x40 || code === 0x23;
   }
   return special && isAddress(text.slice(start, end)) ? end : start;

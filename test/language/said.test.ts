@@ -32,6 +32,19 @@ describe('what is no language', () => {
     ['555'],
     ['rsrs'],
     ['哈哈哈'],
+    ['kkk'],
+    ['hihi'],
+    ['lolll'],
+    ['ｗｗ'],
+    ['гггг'],
+    ['हाहाहा'],
+    ['B'],
+    ['A / C'],
+    ['ä ö ü ß'],
+    ['git revert --no-edit 4f1c0be && git push origin main'],
+    ['from collections import Counter\nc = Counter(words)\nprint(c)'],
+    ['services:\n  web:\n    image: nginx:1.25\n    ports:\n      - "80:80"'],
+    ['useEffect(() => {\n  document.title = count;\n}, [count]);'],
   ])('%j', (text) => expect(languagesOf(text)).toBe('zxx'));
 });
 
@@ -48,8 +61,34 @@ describe('what is language, though it looks like code', () => {
     ['Reseconded.', 'eng'],
     ['Dorzucam.', 'pol'],
     ['Meeting ID: 123 456, passcode: 7890, see you there', 'eng'],
+    ['además el programa no conecta y dice que no puede:\njdbc:postgresql://localhost:5432/club', 'spa'],
+    ['System.out.println("Введите название книги: ");', 'rus'],
+    ['Agus muidne i nGaillimh', 'gle'],
+    ['Ačiū!', 'lit'],
   ])('%j is %s', (text, languages) => expect(languagesOf(text)).toBe(languages));
 });
+
+describe('technical words in Latin letters within another script are of its language', () => {
+  test.each([
+    ['Создайте класс Tree и метод grow()', 'rus'],
+    ['почему console.log печатает два раза?', 'rus'],
+    ['в якій папці лежить plot.py?', 'ukr'],
+    ['перед s стоят две звёздочки', 'rus'],
+    ['class 裡面的 func 可以改嗎', 'zho'],
+    ['dockerの中だとtestが遅いんですけど', 'jpn'],
+    ['3만건 정도 있어요', 'kor'],
+    ['資料はこちらです。https://example.org', 'jpn'],
+    // Not so what is a sentence of its own, by its place or by its words.
+    ['Дякую! Thank you', 'ukr eng'],
+    ['Слава Україні! Glory to Ukraine!', 'ukr eng'],
+    ['Доброго ранку, good morning', 'ukr eng'],
+  ])('%j is %s', (text, languages) => expect(languagesOf(text)).toBe(languages));
+});
+
+test.each([
+  ['haan sir, samajh gaya', 'hin'],
+  ['bhai yeh kyun nahi chal raha hai', 'hin'],
+])('%j is Hindi in Latin letters', (text, language) => expect(languagesOf(text)).toBe(language));
 
 test('what is said stands where it stood', () =>
   fc.assert(

@@ -48,7 +48,7 @@ export function readSaid(tables: SaidTables, isWord: (lower: string) => boolean)
       return readLine(own, vocabulary, shapeIn, weights);
     });
     if (read.some(({ code }) => code)) spread(read);
-    return lines.map((line, i) => (read[i]?.code ? commented(line) : line)).join('\n');
+    return lines.map((line, i) => (read[i]?.code ? commented(line) : withoutCode(line, shapeIn))).join('\n');
   };
 }
 
@@ -59,6 +59,8 @@ interface ReadLine {
   code: boolean;
   /** The logarithm of odds that it is. */
   readonly odds: number;
+  /** Words that a sentence is made of. */
+  readonly words: number;
 }
 
 /** Beside code a line is likelier to be code: a brace alone, `services:`, `import pandas as pd`. */
@@ -66,19 +68,24 @@ function spread(lines: readonly ReadLine[]): void {
   for (const order of [lines, lines.toReversed()]) {
     let beside = false;
     for (const line of order) {
-      line.code ||= beside && line.odds > sureBeside;
+      line.code ||= beside && line.odds > sureBeside && line.words < fewWords;
       beside = line.code;
     }
   }
 }
 
 const sureBeside = -1;
+/** What stands before code, with a colon, may be a sentence. */
+const fewWords = 3;
 
 function readLine(line: string, vocabulary: Vocabulary, shapeIn: ShapeReader, weights: readonly number[]): ReadLine {
-  if (!/[A-Za-z]/.test(line) || line.length > longestLine) return { code: false, odds: Number.NEGATIVE_INFINITY };
+  if (!/[A-Za-z]/.test(line) || line.length > longestLine) {
+    return { code: false, odds: Number.NEGATIVE_INFINITY, words: 0 };
+  }
   const pieces = piecesOf(line, shapeIn);
   const odds = oddsOfCode(line, pieces, vocabulary, weights);
-  return { code: odds > sure && isCode(line, pieces, vocabulary), odds };
+  const words = pieces.filter(({ shape }) => shape === 'word').length;
+  return { code: odds > sure && isCode(line, pieces, vocabulary), odds, words };
 }
 
 /** Whether a line that looks like code is code, a command, a name of something: no sentence. Lines without Latin letters are sentences. */
@@ -102,6 +109,36 @@ const wordlike: ReadonlySet<Shape> = new Set<Shape>(['word', 'strange', 'capital
 const sure = 1;
 
 const longestLine = 2_000;
+
+/** Shapes of words that no sentence is made of, and that may stand in one: `console.log`, `user_id`, `src/main`, `--port`. */
+const codeShapes: ReadonlySet<Shape> = new Set<Shape>([
+  'camel',
+  'snake',
+  'dotted',
+  'path',
+  'flag',
+  'call',
+  'joined',
+  'markup',
+]);
+
+/** What is all in ASCII between blanks, or between letters that need no blanks. */
+const asciiPiece = /(?<![^\s\u2e80-\uffff])[!-~]+(?![^\s\u2e80-\uffff])/g;
+
+/** `System.out.println(`, whatever stands in the brackets. */
+const dottedCall = /(?<![\w.])[A-Za-z_]\w*(?:\.\w+)+\(/g;
+
+/** A sentence with blanks for such words, and for single Latin letters among others: 'перед t'. */
+function withoutCode(line: string, shapeIn: ShapeReader): string {
+  const hasOthers = /[\u0370-\uffdc]/.test(line);
+  const uncalled = line.replace(dottedCall, (call) => ' '.repeat(call.length));
+  return uncalled.replace(asciiPiece, (piece, at: number) => {
+    const shape = shapeIn(piece, at === 0);
+    // Irish writes 'nGaillimh'.
+    if (shape === 'camel' && !/[a-z]{3}[A-Z]/.test(piece)) return piece;
+    return codeShapes.has(shape) || (hasOthers && shape === 'letter') ? ' '.repeat(piece.length) : piece;
+  });
+}
 
 /** A line of code with blanks but for its comment and its strings, if they are of two words or more, or in other letters than code. */
 function commented(line: string): string {
