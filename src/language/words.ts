@@ -1,5 +1,6 @@
 import { host, linkStart } from '../text/links.ts';
 import { apostrophes } from '../text/marks.ts';
+import { firstUnspaced } from '../text/words.ts';
 
 /** A run of letters in a message, in UTF-16 offsets, with what stands between it and the word before. */
 export interface Word<Form> {
@@ -145,18 +146,16 @@ const joiner = new RegExp(`[${apostrophes}-]`);
 const kindAt = (text: string, at: number): Kind =>
   at < text.length ? kindOf(text.codePointAt(at) as number) : Kind.space;
 
-/** From there on letters stand side by side without blanks between words: Han, Kana, Hangul. */
-const firstUnspaced = 0x2e80;
-
 /** Letters and marks, and joiners between letters. A word in letters that need no blanks ends where others begin: 'dockerの中', '3만건' */
 function endOfWord(text: string, start: number): number {
   let at = start;
   const unspaced = (text.codePointAt(start) as number) >= firstUnspaced;
   while (at < text.length) {
     const code = text.codePointAt(at) as number;
-    if (code >= firstUnspaced !== unspaced) break;
     const kind = kindOf(code);
-    if (kind === Kind.joiner ? kindAt(text, at + 1) !== Kind.letter : kind !== Kind.letter && kind !== Kind.mark) break;
+    if (kind === Kind.joiner) {
+      if (kindAt(text, at + 1) !== Kind.letter || text.charCodeAt(at + 1) >= firstUnspaced !== unspaced) break;
+    } else if ((kind !== Kind.letter && kind !== Kind.mark) || code >= firstUnspaced !== unspaced) break;
     at += code > 0xffff ? 2 : 1;
   }
   return at;

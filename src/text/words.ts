@@ -7,6 +7,8 @@ export interface Cut {
   readonly digits?: boolean;
   /** A hyphen joins: phrases are written with it (`stand-by`); names of places and people are found in halves too (`Stoke-on-Trent`). */
   readonly hyphens?: boolean;
+  /** Letters that need no blanks between words (Han, Kana, Hangul) are a word of their own beside others: languages are told by words (`dockerの中`). */
+  readonly apart?: boolean;
   /** What nobody sees is part of a word: only where a name must not slip through (`Hel<zero-width>en`). */
   readonly invisible?: boolean;
 }
@@ -15,12 +17,18 @@ export interface Cut {
 export const wordPattern = (cut: Cut = {}): string =>
   patternOf(cut, { letters: String.raw`\p{L}\p{M}`, digits: String.raw`\p{N}` });
 
+/** From there on letters stand side by side without blanks between words: Han, Kana, Hangul. */
+export const firstUnspaced = 0x2e80;
+
 function patternOf(
-  { digits, hyphens, invisible: unseen }: Cut,
+  { digits, hyphens, apart, invisible: unseen }: Cut,
   of: { readonly letters: string; readonly digits: string },
 ): string {
   const inside = of.letters + (digits === true ? of.digits : '') + (unseen === true ? invisible : '');
-  return `[${inside}]+(?:[${apostrophes}${hyphens === true ? '-' : ''}][${inside}]+)*`;
+  const wordOf = (letter: string): string => `${letter}+(?:[${apostrophes}${hyphens === true ? '-' : ''}]${letter}+)*`;
+  if (apart !== true) return wordOf(`[${inside}]`);
+  const unspaced = String.raw`[\u{${firstUnspaced.toString(16)}}-\u{10ffff}]`;
+  return `${wordOf(`(?:(?!${unspaced})[${inside}])`)}|${wordOf(`(?:(?=${unspaced})[${inside}])`)}`;
 }
 
 /**

@@ -18,7 +18,7 @@ test('the language stage, which cuts by hand, cuts as the pattern does', () => {
   fc.assert(
     fc.property(plain, (text) => {
       expect(readWords(text, (written) => written).map(({ form }) => form)).toEqual(
-        text.match(new RegExp(wordPattern({ hyphens: true }), 'gu')) ?? [],
+        text.match(new RegExp(wordPattern({ hyphens: true, apart: true }), 'gu')) ?? [],
       );
     }),
   );
@@ -30,6 +30,8 @@ test.each([
   ['Stoke-on-Trent', { hyphens: true }, ['Stoke-on-Trent']],
   ['Library 21b', {}, ['Library', 'b']],
   ['Library 21b', { digits: true }, ['Library', '21b']],
+  ['dockerの中', {}, ['dockerの中']],
+  ['dockerの中', { apart: true }, ['docker', 'の中']],
   ['Hel\u200ben', {}, ['Hel', 'en']],
   ['Hel\u200ben', { invisible: true }, ['Hel\u200ben']],
 ])('%j cut with %j', (text, cut, words) => {
