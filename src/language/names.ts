@@ -54,13 +54,8 @@ export function withoutCapitals(words: readonly Word[]): readonly Word[] {
 function isSaid(words: readonly Word[], at: number, start: number, end: number): boolean {
   const word = words[at] as Word;
   if (at > start && words[at - 1]?.form.script === word.form.script) return false;
-  if (word.form.script === 'Cyrillic' && verb.test(word.form.lower)) return true;
   if (at === start && isCommonStart(word, words[at + 1])) return true;
-  const last = words[end - 1] as Word;
-  // 'Успіхів, Джоан!'
-  const isCalled =
-    end === start + 2 && at === start && last.before === 'comma' && last.isExclaimed && !last.form.isPlain;
-  return (end === start + 1 || isCalled) && isSaidAlone(word);
+  return end === start + 1 && isSaidAlone(word);
 }
 
 /** A capital at the start of a sentence makes no name where the word is common and a small one follows: 'Really cool!'. */
@@ -86,21 +81,13 @@ const longestAbbreviation = 3;
 /** Whether a word begins a sentence or another version, not the first. */
 export const isStart = ({ before }: Word): boolean => before === 'sentence' || before === 'divide';
 
-/** Endings of Ukrainian verbs that no name has: 'Тримаймося', 'Чекаємо', 'Погоджуюсь', 'Надіслала', 'Заповнили', 'Рекомендую'. */
-const verb =
-  /(?:[єиїйоь]мо(?:ся|сь)?|[йьі]те(?:ся|сь)?|т[иь]ся|[уюаяієи]юс[ья]|\p{L}{3}(?:[аи]ли|ую|(?:а|[шг])ла)(?:ся|сь)?)$/u;
-
-/** An ending of nouns that no name of a person or place has: 'Презентація / Presentation'. */
-const noun = /\p{L}{3}[aciu]tion$/u;
-
 /** Of a word that is a sentence by itself: a lone word in Cyrillic letters is seldom a name of somebody who does not take part. */
 const isSaidAlone = ({ form, isExclaimed }: Word): boolean =>
   !form.isTitle &&
   !(form.isUpper && form.text.length <= longestAbbreviation) &&
   ((form.script !== 'Latin' && (isExclaimed || form.lower.length > longestSmall)) ||
     form.isFrequent ||
-    form.owners.length > 0 ||
-    noun.test(form.lower));
+    form.owners.length > 0);
 
 /** Which words are likely names; undefined where none is, as in a message that is all in capitals. */
 export function likelyNames(words: readonly Word[]): readonly boolean[] | undefined {

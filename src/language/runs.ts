@@ -46,16 +46,8 @@ function stretchOf(
   first: Word | undefined = words[0],
   last: Word | undefined = words.at(-1),
 ): Stretch {
-  let quoted = 0;
-  for (const { isQuoted } of words) if (isQuoted) quoted++;
-  // Words that are cited are no more of the language around them than names.
-  const isCited = quoted > 0 && 2 * quoted < words.length;
   const known =
-    isName === undefined && !isCited
-      ? words
-      : words.map((word, at) =>
-          isName?.[at] || (isCited && word.isQuoted) ? { ...word, form: word.form.asName } : word,
-        );
+    isName === undefined ? words : words.map((word, at) => (isName[at] ? { ...word, form: word.form.asName } : word));
   const own = known.some(({ form }) => form.isParticipant) ? known.filter(({ form }) => !form.isParticipant) : known;
   return { words: own, letters: countLetters(own), start: first?.start ?? 0, end: last?.end ?? 0 };
 }

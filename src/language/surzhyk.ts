@@ -21,7 +21,6 @@ export interface MixedRun extends LanguageRun {
 export function surzhykRuns(words: readonly Word[], resources: LanguageResources): MixedRun[] {
   const labels = words.map(({ form }, at) => {
     if (form.script !== 'Cyrillic' || isAbbreviation(words, at)) return '';
-    if (hasUkrainianIn(words, at)) return 'ukr';
     form.eastSlavic ??= labelOf(form, resources);
     return form.eastSlavic;
   });
@@ -43,12 +42,6 @@ export function surzhykRuns(words: readonly Word[], resources: LanguageResources
 /** 'с. Білозір'я' is a village, not the Russian for 'with'. */
 const isAbbreviation = (words: readonly Word[], at: number): boolean =>
   words[at]?.form.lower.length === 1 && words[at + 1]?.before === 'sentence';
-
-/** 'В нас' for 'у нас': only Ukrainian says where one has something with either. */
-const hasUkrainianIn = (words: readonly Word[], at: number): boolean =>
-  words[at]?.form.lower === 'в' && havers.has(words[at + 1]?.form.lower ?? '');
-
-const havers: ReadonlySet<string> = new Set(['нас', 'вас', 'мене', 'тебе', 'неї', 'нього']);
 
 /**
  * The one of the two languages that has a word; empty where both have it, or nobody knows. What the lists of words say tells more than

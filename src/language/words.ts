@@ -32,8 +32,6 @@ export function readWords<Form>(text: string, formOf: (written: string) => Form)
   // Where quotation marks were opened last, as the number of words before them; -1 outside of them.
   let quote = -1;
   let quoted = 0;
-  // Brackets that are open: one that closes none is a smile.
-  let opened = 0;
   while (at < text.length && words.length < mostWords) {
     const code = text.codePointAt(at) as number;
     const kind = kindOf(code);
@@ -46,10 +44,7 @@ export function readWords<Form>(text: string, formOf: (written: string) => Form)
       }
     }
     if (kind !== Kind.letter) {
-      if (code === openBracket) opened++;
-      const isSmile = code === closeBracket && opened === 0;
-      if (code === closeBracket && !isSmile) opened--;
-      before = stronger(before, isSmile ? 'sentence' : separatorAt(text, at, code, kind));
+      before = stronger(before, separatorAt(text, at, code, kind));
       if (code === 0x21 || code === 0x3f) exclaim(words);
       if (isQuote(code)) {
         if (quote < 0) {
@@ -81,8 +76,6 @@ export function readWords<Form>(text: string, formOf: (written: string) => Form)
 }
 
 const mostWords = 2000;
-const openBracket = 0x28;
-const closeBracket = 0x29;
 
 /**
  * Marks the words that were quoted, and says what their end sets apart: a phrase may well be in another language than what is around it.
