@@ -32,6 +32,7 @@ describe('what is no language', () => {
     ['555'],
     ['rsrs'],
     ['哈哈哈'],
+    ['https://www.reading-rooms.example/birds'],
     ['kkk'],
     ['hihi'],
     ['lolll'],
@@ -65,6 +66,7 @@ describe('what is language, though it looks like code', () => {
     ['System.out.println("Введите название книги: ");', 'rus'],
     ['Agus muidne i nGaillimh', 'gle'],
     ['Ačiū!', 'lit'],
+    ['STAY SAFE EVERYONE ❤️', 'eng'],
   ])('%j is %s', (text, languages) => expect(languagesOf(text)).toBe(languages));
 });
 
