@@ -39,10 +39,26 @@ export function weigh(words: readonly Word[], resources: LanguageResources): num
   addKnown(words, logs);
   addTransliterated(words, resources, logs);
   const total = sumOver(ngrams.columns, logs);
-  for (const language of ngrams.columns) logs[language] = (logs[language] as number) + share - total;
+  const unlike = unlikeness(words, total, weights.ngrams);
+  for (const language of ngrams.columns) logs[language] = (logs[language] as number) + share - total - unlike;
   if (further !== undefined) shareOut(further, words, weights.further, logs);
   return normalise(logs);
 }
+
+/**
+ * How much less likely a text is in every language with n-grams than a text of one of them would be, in nats: 'Katika maktaba yetu' is like nothing that we have letters
+ * of. Of a few words nothing can be said.
+ *
+ * @param total what speaks for all these languages together, in nats
+ */
+function unlikeness(words: readonly Word[], total: number, ngrams: number): number {
+  const letters = lengthSummed(words);
+  return letters < enoughLetters ? 0 : Math.max(0, usual * ngrams * letters - total);
+}
+
+const enoughLetters = 20;
+/** Nats a letter that running text has in its language, at the least. */
+const usual = -2.6;
 
 /** The tier of languages that need a clear text. */
 const far = 2;
