@@ -97,7 +97,7 @@ function isCode(line: string, pieces: readonly Piece[], vocabulary: Vocabulary):
   // '112 boxes', 'Phew!', 'Popieram.': nothing in it but words, numbers and the marks of a sentence.
   if (plain && (words > 0 || /[.!?…]$/u.test(line.trimEnd()))) return false;
   // Somebody shouts.
-  if (/^[\p{Lu}\s,.!?'’\p{Extended_Pictographic}\uFE0F\u200D-]+$/u.test(line)) return false;
+  if (/^(?:[\p{Lu}\s,.!?'’-]|\p{Extended_Pictographic}|\uFE0F|\u200D)+$/u.test(line)) return false;
   // Links, mentions and emoji say neither.
   if (pieces.every(({ shape }) => shape === 'other')) return false;
   return !(strange > 1 && plain);
