@@ -34,13 +34,14 @@ function groundAt(
   const near = prepositionBefore(first, start, clauses);
   const at = libraryBetween(near, start, clauses) ?? widerBefore(near, first, start, clauses) ?? near;
   if (at >= start && moved(at, start, clauses)) return 'now';
-  if (at >= start && clauses.is('from', at)) return afterFrom(at, start, clauses);
+  if (at >= start && clauses.is('from', at)) return afterFrom(at, start, clauses, chain[0] as Mention);
   // 'Terveisiä kylmästä Oulusta', 'Työskentelen Oulussa'
   const says = chain.find((mention) => mention.says !== '')?.says;
   // 'Trabzon'dan selamlar', 'Oulusta terveisiä'
   const greetsBehind = clauses.is('greet', next) || clauses.is('join', next);
   if (says === 'from' && greetsBehind && first <= start + 1 && !clauses.is('third', start)) return 'greet';
-  if (says === 'from') return afterFrom(clauses.key(first - 1) === 'no' ? first - 1 : first, start, clauses);
+  if (says === 'from')
+    return afterFrom(clauses.key(first - 1) === 'no' ? first - 1 : first, start, clauses, chain[0] as Mention);
   // 'Noi a Matera': elsewhere 'a' describes a place.
   if (clauses.key(first - 1) === 'a' && clauses.is('we', first - 2)) return afterIn(first - 1, start, next, clauses);
   // 'Edirne'de çocuk kütüphanesinde çalışıyorum', 'გორში ვმუშაობ': in some languages the verb comes last.
@@ -108,8 +109,9 @@ function prepositionBefore(first: number, start: number, clauses: Clauses): numb
 }
 
 /** '… from Norwich'. */
-function afterFrom(at: number, start: number, clauses: Clauses): Ground | undefined {
+function afterFrom(at: number, start: number, clauses: Clauses, first: Mention): Ground | undefined {
   const left = at - 1;
+  if (isWith(first, clauses)) return undefined;
   const last = (kind: Parameters<Clauses['last']>[0], reach: number): number => clauses.last(kind, left, start, reach);
   if (left < start) return 'greet';
   if (last('away', 3) >= 0 || last('move', 4) >= 0) return undefined;
@@ -133,6 +135,10 @@ function afterFrom(at: number, start: number, clauses: Clauses): Ground | undefi
   if (last('greet', 10) >= 0 && (third < 0 || parted)) return 'greet';
   return undefined;
 }
+
+/** 'Ми з Харковом': in the instrumental what stands before a Ukrainian place is 'with'. */
+const isWith = ({ exact, at, next }: Mention, clauses: Clauses): boolean =>
+  !exact && isCyrillic(clauses.key(at).charAt(0)) && /(?:[оеє]м|[оеє]ю|[ая]ми)$/.test(clauses.key(next - 1));
 
 /** 'This is Halyna from …', 'I am Jane Reed from …': a name that is said to be the writer's. */
 function introduces(name: number, start: number, clauses: Clauses): boolean {
@@ -286,6 +292,8 @@ function withoutPreposition(
   if (!clauses.endsAt(village) && !namesLibrary(next, clauses)) return undefined;
   const marked = institution || chain.length > 1 || first.first - at > 1;
   if (at < start && first.traps.has('word') && !institution && chain.length === 1) return undefined;
+  // 'England!' cheers.
+  if (at < start && isCountry(first) && exclaims(next, clauses)) return undefined;
   if (at < start) return isAlone(next, start, clauses) ? (institution ? 'greet' : 'bare') : undefined;
   if (own) return 'greet';
   if (!clauses.parted(at + 1)) return undefined;

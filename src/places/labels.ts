@@ -1,13 +1,18 @@
 import type { PlaceJudge } from '../people/names.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { findMentions, type Mention, textOf } from './mentions.ts';
+import { settle } from './settle.ts';
 import { type Token, tokenise } from './tokens.ts';
 import type { PlaceWords } from './words.ts';
 
 /** The places that a label of a display name gives as its bearer's: none where the label speaks of something else. */
 export function placesOfLabel(label: string, gazetteer: Gazetteer): readonly Mention[] {
   const tokens = tokenise(label);
-  const mentions = findMentions(label, tokens, gazetteer);
+  // 'Player7 (Polygon)': a village that only another spelling makes of a word.
+  const mentions = findMentions(label, tokens, gazetteer).filter(
+    ({ exact, name, institution, places }) =>
+      exact || institution || !/^[A-Za-z]/.test(name) || places.some(({ kind }) => kind !== 'settlement'),
+  );
   if (mentions.length === 0) return [];
   // 'Kharkiv → Poltava': from there to here.
   const arrow = label.search(/→|➡|⇒|->|=>/u);
@@ -62,11 +67,13 @@ export function placeJudge(gazetteer: Gazetteer): PlaceJudge {
       const persons = mentions.every(
         ({ traps, institution }) => !institution && (traps.has('surname') || traps.has('given')),
       );
-      // 'Santiago Córdoba': names and surnames are cities as well.
-      const cities =
-        mentions.length > 1 &&
-        mentions.every(({ places, institution }) => !institution && places.every(({ kind }) => kind === 'abroad'));
-      if (cities && !/[,;|/()–—-]/.test(piece)) return 'surname';
+      // 'Santiago Córdoba', 'Dallas Whitfield': names and surnames are places as well.
+      const cities = mentions.every(
+        ({ places, institution }) => !institution && places.every(({ kind }) => kind === 'abroad'),
+      );
+      const beside = mentions.length > 1 && !/[,;|/()–—-]/.test(piece);
+      const apart = mentions.every(({ institution }) => !institution) && settle(mentions) === undefined;
+      if (beside && (cities || apart)) return 'surname';
       if (persons) return mentions.every(({ exact }) => exact) ? 'surname' : '';
       const bare = mentions.length === 1 && only !== undefined && only.name.length === piece.length;
       if (!bare) return 'place';

@@ -52,23 +52,19 @@ export function findMentions(text: string, tokens: readonly Token[], gazetteer: 
     // Of the many settlements some are adjectives that libraries' names begin with: Центральне.
     const isWord =
       match?.length === 1 && words.is('part', tokens[at]?.key ?? '') && places.every(({ rank }) => rank < 3);
+    const traps = match === undefined ? NONE : words.traps(keysOf(tokens, at, next));
     if (
       match === undefined ||
       places.length === 0 ||
       isWord ||
-      isSmall(tokens[at] as Token, match, places, words) ||
+      (traps.has('common') && isByChance(tokens[at] as Token, match)) ||
+      isSmall(tokens, at, match, places, words) ||
       isNamesake(tokens, at, match) ||
       isPartOfName(tokens, at, next, places, words)
     ) {
       at += 1;
       continue;
     }
-    const traps = words.traps(
-      tokens
-        .slice(at, next)
-        .map(({ key }) => key)
-        .join(' '),
-    );
     const library =
       places.every(({ bearer }) => bearer === 'library') || hasLibrary(tokens, at, next, words)
         ? { first: at, next }
@@ -94,20 +90,42 @@ export function findMentions(text: string, tokens: readonly Token[], gazetteer: 
   return mentions;
 }
 
+const NONE: ReadonlySet<Trap> = new Set();
+
+const keysOf = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map(({ key }) => key)
+    .join(' ');
+
+/** Whether a frequent word stands here that is no place's name as the tables have it: 'Good luck' is not Луцьк. */
+const isByChance = ({ text }: Token, { meanings }: Match): boolean =>
+  text === text.toLowerCase() || meanings.every(({ inflected }) => inflected);
+
 /**
  * Whether a word in small letters is just that: 'us' is no country, and of the many settlements some are adjectives (з незламного Ізюма,
- * сонячного Чорноморська).
+ * сонячного Чорноморська) or other words (біля): one is where 'from', 'in' or 'village' stands before it.
  */
-function isSmall({ key, text }: Token, { length }: Match, places: readonly Place[], words: PlaceWords): boolean {
+function isSmall(
+  tokens: readonly Token[],
+  at: number,
+  { length }: Match,
+  places: readonly Place[],
+  words: PlaceWords,
+): boolean {
+  const { key, text } = tokens[at] as Token;
   // Scripts without capitals say nothing by small letters.
   if (length > 1 || text !== text.toLowerCase() || text === text.toUpperCase()) return false;
   if (/^[a-z]{2}$/.test(key)) return key !== 'uk';
   // A city that few know is one where it has its capital.
   if (places.every(({ kind, rank }) => kind === 'abroad' && rank < 3)) return true;
-  return places.every(({ rank }) => rank < 3) && (words.is('filler', key) || DECLINED_ADJECTIVE.test(key));
+  if (!places.every(({ rank }) => rank < 3)) return false;
+  const before = tokens[at - 1]?.key ?? '';
+  const said = words.is('from', before) || words.is('in', before) || GENERIC.test(before);
+  return !said || words.is('filler', key) || DECLINED_ADJECTIVE.test(key);
 }
 
-const DECLINED_ADJECTIVE = /(?:ого|ої|ому|ій|ими|их|ою)$/;
+const DECLINED_ADJECTIVE = /(?:ого|ої|ому|ий|ій|ими|их|ою)$/;
 
 /** Whom a library is named after is nobody's home: 'ім. Лесі Українки', 'імені М. Кропивницького'. What stands in the nominative is no namesake: 'ім. Короленка Харків'. */
 function isNamesake(tokens: readonly Token[], at: number, { meanings }: Match): boolean {

@@ -38,7 +38,7 @@ export type IntroductionKind =
   | 'stock'
   | 'you';
 
-export type Trap = 'several' | 'surname' | 'given' | 'word';
+export type Trap = 'several' | 'surname' | 'given' | 'word' | 'common';
 
 /**
  * @param words  `place_words.csv` and `introduction_words.csv`
@@ -59,7 +59,10 @@ export function readPlaceWords(words: readonly Table[], shared: Table): PlaceWor
   const longest = new Map([...starts].map(([kind, set]) => [kind, Math.max(...[...set].map((start) => start.length))]));
   const traps = new Map<string, Set<string>>();
   for (const cell of rowsOf(shared, ['kind', 'names'])) {
-    for (const name of listOf(cell('names'))) put(traps, cell('kind'), foldPhrase(name));
+    for (const name of listOf(cell('names'))) {
+      put(traps, cell('kind'), foldPhrase(name));
+      if (cell('kind') === 'common') put(traps, 'word', foldPhrase(name));
+    }
   }
   const isOf = (kind: string, key: string): boolean => {
     if (whole.get(kind)?.has(key) === true) return true;
