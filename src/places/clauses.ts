@@ -55,7 +55,15 @@ export class Clauses {
     if (token === undefined) return '';
     // Without its apostrophe 'we're' would be 'were', without its accent the Lithuanian 'iš' and the Gaelic 'às' would be English.
     if (token.key === 'were' && straightened(token.text.toLowerCase()) === "we're") return 'we';
-    return FROM.test(token.text) ? 'from' : token.key;
+    if (FROM.test(token.text)) return 'from';
+    return this.#isBehind(at) ? 'from' : token.key;
+  }
+
+  /** 'Abraço do Porto': what is a word for 'from' only right behind a greeting or who speaks. */
+  #isBehind(at: number): boolean {
+    const [before, token] = [this.tokens[at - 1]?.key ?? '', this.tokens[at]];
+    if (token === undefined || !this.#words.is('behind', token.key) || !/^\s*$/.test(token.gap)) return false;
+    return (['greet', 'join', 'self'] as const).some((kind) => this.#words.is(kind, before));
   }
 
   is(kind: IntroductionKind, at: number): boolean {
@@ -239,5 +247,5 @@ export class Clauses {
 
 /** 'We're with you from Voznesensk' */
 const WITH_YOU = new Set(['with', 'you', 'all', 'everyone', 'з', 'вами', 'усіма', 'всіма', 'today', 'сьогодні']);
-const FROM = /^(?:iš|às|à)$/i;
+const FROM = /^(?:iš|às|à|từ)$/i;
 const AND = new Set(['and', 'та', 'і', 'й', 'и', 'i', 'a', 'und', 'et', 'or', 'або']);

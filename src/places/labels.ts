@@ -1,6 +1,7 @@
 import type { PlaceJudge } from '../people/names.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { findMentions, type Mention, textOf } from './mentions.ts';
+import { RANK } from './namings.ts';
 import { settle } from './settle.ts';
 import { type Token, tokenise } from './tokens.ts';
 import type { PlaceWords } from './words.ts';
@@ -53,7 +54,8 @@ export function placeJudge(gazetteer: Gazetteer): PlaceJudge {
       const tokens = tokenise(piece);
       // 'Марія Канів': Марія is a settlement too.
       const mentions = findMentions(piece, tokens, gazetteer).filter(
-        ({ places, institution, name }) => institution || !isGiven(name) || places.some(({ rank }) => rank > 3),
+        ({ places, institution, name }) =>
+          institution || !isGiven(name) || places.some(({ rank }) => rank >= RANK.town),
       );
       const outside = tokens.filter((_, i) => !mentions.some(({ first, next }) => first <= i && i < next));
       if (!outside.every(({ key }) => isGlue(key, words))) {

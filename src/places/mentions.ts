@@ -37,7 +37,7 @@ export function findMentions(text: string, tokens: readonly Token[], gazetteer: 
   const mentions: Mention[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const match = gazetteer.match(tokens, at);
+    const match = uncased(gazetteer.match(tokens, at), tokens, at, words);
     const next = at + (match?.length ?? 1);
     const before = tokens[at - 1]?.key ?? '';
     const head = headAfter(tokens, next, words);
@@ -88,6 +88,18 @@ export function findMentions(text: string, tokens: readonly Token[], gazetteer: 
     at = Math.max(end, next);
   }
   return mentions;
+}
+
+/**
+ * Without the meanings that a case of Ukrainian in Latin letters makes ('z Lvova', 'u Sumakh') where no preposition of it stands before, the name is a small
+ * place's, or the word is another name.
+ */
+function uncased(match: Match | undefined, tokens: readonly Token[], at: number, words: PlaceWords): Match | undefined {
+  if (match?.meanings.every(({ cased }) => !cased) !== false) return match;
+  const said = words.is('latin', tokens[at - 1]?.key ?? '') && /^\p{Lu}/u.test(tokens[at]?.text ?? '');
+  const named = match.meanings.some(({ cased, adjective }) => !cased && !adjective);
+  const meanings = match.meanings.filter(({ cased, place }) => !cased || (said && !named && place.rank > 4));
+  return meanings.length === 0 ? undefined : { ...match, meanings };
 }
 
 const NONE: ReadonlySet<Trap> = new Set();

@@ -14,6 +14,8 @@ export type WordKind = 'library' | 'oblast' | 'raion' | 'hromada' | 'city' | 'au
 /** See `introduction_words.csv`. */
 export type IntroductionKind =
   | 'from'
+  | 'behind'
+  | 'latin'
   | 'in'
   | 'greet'
   | 'join'

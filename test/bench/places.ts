@@ -115,7 +115,8 @@ function measure(gazetteer: Gazetteer, names: Knowledge['names'], known: readonl
     for (const person of people) {
       const home = homes[index.get(person.name) ?? -1];
       const group = `${meeting} ${person.country === '' ? 'nowhere' : ['GB', 'UA'].includes(person.country) ? person.country : 'elsewhere'}`;
-      const tally = (by[group] ??= [0, 0, 0]);
+      const tally = by[group] ?? [0, 0, 0];
+      by[group] = tally;
       tally[2] += 1;
       const regional = ['GB', 'UA'].includes(person.country);
       const isRight = home?.country === person.country && (!regional || home.regionCode === person.region);
