@@ -87,6 +87,19 @@ export class Clauses {
     return true;
   }
 
+  isThe(at: number): boolean {
+    return this.key(at) === 'the';
+  }
+
+  /** Whether a word for a town stands here. */
+  isCity(at: number): boolean {
+    return this.#words.is('city', this.key(at));
+  }
+
+  isForMe(at: number): boolean {
+    return this.key(at) === 'for' && this.is('self', at + 1);
+  }
+
   isLibrary(at: number): boolean {
     return this.#words.is('library', this.key(at));
   }
@@ -112,6 +125,11 @@ export class Clauses {
     const text = this.tokens[at]?.text ?? '';
     const plain = this.is('greet', at) || this.is('polite', at) || this.is('join', at) || this.is('self', at);
     return /^\p{Lu}\p{Ll}/u.test(text) && !plain && !this.#places.has(at);
+  }
+
+  /** Whether a name stands here, or what is written in capitals. */
+  isTitled(at: number): boolean {
+    return this.isName(at) || (/^\p{Lu}{2,}$/u.test(this.tokens[at]?.text ?? '') && !this.#places.has(at));
   }
 
   /** Whether all words from here to there are of a greeting. */
@@ -151,13 +169,22 @@ export class Clauses {
     for (let i = from; i < to; i += 1) {
       named ||= this.isOwnName(i);
       const plain = this.is('after', i) || this.is('self', i) || this.is('state', i) || this.is('role', i);
-      // 'Dave, prison librarian, West Midlands'
-      if (this.isPlain(i) && i + 1 < to && this.is('role', i + 1)) continue;
+      // 'Dave, prison librarian, West Midlands', 'Brian, mobile library driver, Barnsley'
+      if (this.#describesRole(i, to)) continue;
       // Somebody may be greeted first: 'Ларисо, я Денис, …'
       const addressed = i === from && this.isName(i) && this.parted(i + 1) && this.is('self', i + 1);
       if (!this.isOwnName(i) && !plain && !addressed && !this.onlyGreets(i, i + 1)) return false;
     }
     return named;
+  }
+
+  /** Whether what a role is told by stands here: 'mobile library' before 'driver'. */
+  #describesRole(at: number, to: number): boolean {
+    for (let i = at; i < at + 3 && i < to; i += 1) {
+      if (this.is('role', i)) return i > at;
+      if (!this.isPlain(i) && !this.is('filler', i)) return false;
+    }
+    return false;
   }
 
   /** Behind the words with a capital that belong to a place's name: 'Peterborough [Central]', 'Wrexham [library]'. */
@@ -185,12 +212,17 @@ export class Clauses {
   /** Whether all words from here to there are of a greeting, a role, and up to three of a name. */
   onlyNames(from: number, to: number): boolean {
     let names = 0;
+    let role = false;
     for (let i = from; i < to; i += 1) {
-      if (this.is('greet', i) || this.is('polite', i) || this.is('role', i)) continue;
+      if (this.is('greet', i) || this.is('polite', i)) continue;
+      if (this.is('role', i) || this.#describesRole(i, to)) {
+        role = true;
+        continue;
+      }
       if (!/^\p{Lu}/u.test(this.tokens[i]?.text ?? '')) return false;
       names += 1;
     }
-    return names > 0 && names <= 3;
+    return (names > 0 || role) && names <= 3;
   }
 
   /** Whether all words from here to there only say 'am', 'also', 'now'. */

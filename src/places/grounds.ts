@@ -14,7 +14,8 @@ export function groundOf(chain: readonly Mention[], clauses: Clauses): Ground | 
   const first = chain[0] as Mention;
   const next = (chain.at(-1) as Mention).next;
   const start = clauses.startOf(first.first);
-  if (clauses.quoted(first.first) || clauses.asks(first.first)) return undefined;
+  if (clauses.quoted(first.first)) return undefined;
+  if (clauses.asks(first.first)) return asksElse(first.first, next, start, clauses) ? 'greet' : undefined;
   // 'Слава Україні', also of a Слава
   if (/^(?:слава|slava|glory)$/.test(clauses.key(first.first - 1))) return undefined;
   // The writer's own name is no place: 'Devon here'.
@@ -32,7 +33,8 @@ function groundAt(
   clauses: Clauses,
 ): Ground | undefined {
   const near = prepositionBefore(first, start, clauses);
-  const at = libraryBetween(near, start, clauses) ?? widerBefore(near, first, start, clauses) ?? near;
+  const wider = widerBefore(near, first, start, clauses);
+  const at = libraryBetween(wider ?? near, start, clauses) ?? wider ?? near;
   if (at >= start && moved(at, start, clauses)) return 'now';
   if (at >= start && clauses.is('from', at)) return afterFrom(at, start, clauses, chain[0] as Mention);
   // 'Terveisiä kylmästä Oulusta', 'Työskentelen Oulussa'
@@ -42,8 +44,9 @@ function groundAt(
   if (says === 'from' && greetsBehind && first <= start + 1 && !clauses.is('third', start)) return 'greet';
   if (says === 'from')
     return afterFrom(clauses.key(first - 1) === 'no' ? first - 1 : first, start, clauses, chain[0] as Mention);
-  // 'Noi a Matera': elsewhere 'a' describes a place.
-  if (clauses.key(first - 1) === 'a' && clauses.is('we', first - 2)) return afterIn(first - 1, start, next, clauses);
+  // 'Noi a Matera', 'Vivo a Lecce': elsewhere 'a' describes a place.
+  if (clauses.key(first - 1) === 'a' && (['we', 'work', 'live'] as const).some((kind) => clauses.is(kind, first - 2)))
+    return afterIn(first - 1, start, next, clauses);
   // 'Edirne'de çocuk kütüphanesinde çalışıyorum', 'გორში ვმუშაობ': in some languages the verb comes last.
   if (says === 'in' && worksBehind(next, start, first, clauses)) return 'work';
   if (says === 'in' && !clauses.is('in', at)) return afterIn(first, start, next, clauses);
@@ -75,9 +78,12 @@ function widerBefore(near: number, first: number, start: number, clauses: Clause
   if (!clauses.parted(prepositional ? near : first)) return undefined;
   let at = (prepositional ? near : first) - 1;
   for (let names = 0; names < 2 && clauses.isName(at); names += 1) at -= 1;
+  const name = at + 1;
+  // 'from the Wolds, Louth'
+  while (at > start && clauses.is('filler', at) && !clauses.is('from', at) && !clauses.is('in', at)) at -= 1;
   const found =
-    at >= start && at < first - 1 && !clauses.isOwnName(at + 1) && (clauses.is('from', at) || clauses.is('in', at));
-  return found && clauses.isName(at + 1) ? at : undefined;
+    at >= start && at < first - 1 && !clauses.isOwnName(name) && (clauses.is('from', at) || clauses.is('in', at));
+  return found && clauses.isName(name) ? at : undefined;
 }
 
 /** Words of a library's name with the words before and behind it. */
@@ -88,7 +94,8 @@ function prepositionBefore(first: number, start: number, clauses: Clauses): numb
   const isPreposition = (i: number): boolean => clauses.is('from', i) || clauses.is('in', i);
   let at = first - 1;
   // 'at the University of Reading'
-  const isPart = (i: number): boolean => clauses.is('filler', i) || (clauses.isOther(i) && clauses.key(i + 1) === 'of');
+  const isPart = (i: number): boolean =>
+    clauses.is('filler', i) || (clauses.isOther(i) && (i + 1 === first || clauses.key(i + 1) === 'of'));
   while (at >= start && isPart(at) && !isPreposition(at)) {
     // 'Київський район Харкова'
     const named = clauses.key(at).startsWith('район') && /(?:ий|ій|ого|ому|ім)$/.test(clauses.key(at - 1));
@@ -102,7 +109,9 @@ function prepositionBefore(first: number, start: number, clauses: Clauses): numb
   }
   if (clauses.is('in', at)) {
     let back = at - 1;
-    while (back >= start && clauses.is('filler', back)) back -= 1;
+    // 'from [the Lightbox in] Barnsley'
+    const passes = (i: number): boolean => clauses.is('filler', i) || (clauses.isTitled(i) && !clauses.isOwnName(i));
+    while (back >= start && back > at - 5 && passes(back)) back -= 1;
     if (back >= start && clauses.is('from', back)) return back;
   }
   return at;
@@ -116,6 +125,8 @@ function afterFrom(at: number, start: number, clauses: Clauses, first: Mention):
   if (left < start) return 'greet';
   if (last('away', 3) >= 0 || last('move', 4) >= 0) return undefined;
   if (clauses.isOwnName(left)) return 'greet';
+  // 'Вітання від нас із Чернігова'
+  if (clauses.is('we', left) && clauses.is('from', left - 1)) return 'greet';
   const parted = clauses.parted(at);
   if ((clauses.is('third', left) || clauses.is('folk', left)) && !parted) return undefined;
   if (left > start && clauses.isName(left) && introduces(left, start, clauses)) return 'greet';
@@ -159,35 +170,78 @@ function afterIn(at: number, start: number, next: number, clauses: Clauses): Gro
   if (clauses.isOwnName(left)) return 'greet';
   // 'This is Gwenda at Aberaeron library'
   if (left > start && clauses.isName(left) && introduces(left, start, clauses)) return 'greet';
+  // 'Noi a Matera', 'Kod nas u Subotici', 'Bei uns in Graz', 'приходять до нас у Запоріжжі', 'All of us at Hexham Library'
+  if (
+    clauses.is('we', left) &&
+    (left === start || clauses.is('with', left - 1) || clauses.parted(left)) &&
+    !soon(next, clauses)
+  )
+    return 'live';
   const self = last('self', 9);
-  const role = last('role', 4);
+  const role = last('role', 5);
   const third = last('third', 8);
   // 'I'm the reader development librarian for Stockport': whom the work is for does not matter, whose it is does.
   if (role >= 0 && (self >= 0 ? third < self : role <= start + 3 && third < 0)) return 'work';
+  // 'Народилась у Бахчисараї, з 2014-го бібліотекарка в Ірпені'
+  if (
+    role === left &&
+    self < 0 &&
+    third < 0 &&
+    partBegins(role, start, clauses) > start &&
+    !clauses.isName(partBegins(role, start, clauses) - 1)
+  )
+    return 'work';
   const other = Math.max(third, last('folk', 6));
   if (other > self && clauses.key(other) !== 'are') return undefined;
-  // 'Noi a Matera', 'Kod nas u Subotici', 'Bei uns in Graz'
-  if (
-    clauses.is('we', left) &&
-    (left === start || (left === start + 1 && clauses.is('with', start)) || clauses.parted(left))
-  )
-    return 'live';
   if (last('now', 3) >= 0) return 'now';
   const begins = (i: number): boolean => i >= 0 && (self >= 0 || i <= start + 3 || clauses.parted(i));
   if (begins(last('work', 4))) return 'work';
   if (begins(last('live', 2))) return 'live';
   if (HERE.has(clauses.key(left))) return 'greet';
-  // 'our community library in Thame', 'бібліотека моя у Фастові'
-  if (last('own', 4) >= 0 && clauses.isLibrary(left)) return 'work';
+  // 'our community library in Thame', 'our branch on Podil', 'бібліотека моя у Фастові'
+  if (last('own', 4) >= 0 && (clauses.isLibrary(left) || clauses.is('stock', left))) return 'work';
   if (clauses.is('own', left) && clauses.isLibrary(left - 1)) return 'work';
   // 'We launched our Ukrainian collection in Barking'
   const we = WE.test(clauses.key(start)) || (clauses.is('greet', start) && WE.test(clauses.key(start + 1)));
   const has = Math.max(last('stock', 3), clauses.isLibrary(left) ? left : -1);
   if (we && has > last('own', 5) && last('own', 5) > start && last('third', 9) < 0 && !soon(next, clauses))
     return 'work';
+  // 'We're piloting that in Luton', 'I look after the mobile out of Enniskillen'
+  const made = last('made', 5);
+  if (made >= 0 && !clauses.is('purpose', at) && clauses.last('self', made - 1, start, 3) >= 0 && !soon(next, clauses))
+    return 'work';
+  // 'We're a community library in Khayelitsha'
+  if (clauses.isLibrary(left) && saysWhat(left, start, clauses)) return 'work';
+  // 'Ми, сєвєродончани, у Хмельницькому'
+  if (self >= 0 && self >= left - 2 && clauses.parted(self + 1) && clauses.parted(at) && !soon(next, clauses))
+    return 'live';
   // 'I am in Kyiv next week' is a journey.
   if (self >= left - 1 && self >= 0 && clauses.is('state', left) && !soon(next, clauses)) return 'live';
   return undefined;
+}
+
+/** Where the part of a sentence between commas begins that this word stands in. */
+function partBegins(at: number, start: number, clauses: Clauses): number {
+  let first = at;
+  while (first > start && !clauses.parted(first)) first -= 1;
+  return first;
+}
+
+/** Whether the writer says what they are, up to this word: 'We are a very small library'. */
+function saysWhat(at: number, start: number, clauses: Clauses): boolean {
+  const self = clauses.last('self', at - 1, start, 6);
+  if (self < 0 || clauses.last('third', at - 1, self, 6) >= 0) return false;
+  const is = clauses.is('state', self + 1) || /\P{L}/u.test(clauses.tokens[self]?.text ?? '');
+  for (let i = self + 2; i < at; i += 1) if (!clauses.isPlain(i) && !clauses.is('filler', i)) return false;
+  return is;
+}
+
+/** 'Хто ще з Прилук?', 'Any other Leicester people on?': who asks for more of them is one. */
+function asksElse(first: number, next: number, start: number, clauses: Clauses): boolean {
+  if (clauses.is('else', first - 1) && (clauses.is('folk', next) || clauses.isLibrary(next - 1))) return true;
+  const at = prepositionBefore(first, start, clauses);
+  if (at <= start || !(clauses.is('from', at) || clauses.is('in', at))) return false;
+  return clauses.is('else', at - 1) && clauses.is('third', at - 2);
 }
 
 /** Whether what comes says that somebody is there for a time. */
@@ -227,10 +281,14 @@ function withoutPreposition(
   const institution = chain.some((mention) => mention.institution);
   const greets = clauses.onlyGreets(start, at + 1) || (clauses.parted(at + 1) && clauses.onlyAddresses(start, at + 1));
   const own = at >= start && clauses.isOwnName(at);
-  const opens = at < start || greets || own;
+  const opens = at < start || greets || own || (at === start && clauses.is('own', at));
   // 'Біла Церква з вами', 'hello dear friends, Dubno is here'
   const present =
     clauses.is('after', next) ||
+    // 'Наш Дрогобич уклінно вітає'
+    (clauses.isPlain(next) && clauses.is('after', next + 1) && !clauses.parted(next)) ||
+    // 'Leicester would love to', 'Peckham Library sends its love'
+    (clauses.is('would', next) && clauses.is('wish', next + 1)) ||
     clauses.saysWithYou(next) ||
     (clauses.key(next) === 'is' && clauses.key(next + 1) === 'here');
   if (opens && !clauses.endsAt(next) && present && (clauses.is('after', next) || !isCountry(first))) {
@@ -246,6 +304,11 @@ function withoutPreposition(
     clauses.last('third', at, start, 6) < 0
   )
     return 'now';
+  if (sayHome(chain, at, start, next, clauses)) return 'live';
+  // 'LibrariesWest member here, the North Somerset bit'
+  if (!isCountry(first) && claimsSpot(first.first - 1, start, next, clauses)) return 'greet';
+  // 'My town is Prizren'
+  if (ownCity(at, start, clauses)) return 'live';
   const cyrillic = isCyrillic(clauses.key(at).charAt(0));
   // 'This is Kent Libraries', but not 'there is a library in Hull'.
   const presents =
@@ -283,6 +346,13 @@ function withoutPreposition(
     const behind = clauses.pastName(next);
     if (clauses.endsAt(behind) || clauses.parted(behind)) return 'greet';
   }
+  const behindLast = clauses.pastName(next);
+  const stands = clauses.endsAt(behindLast) || clauses.parted(behindLast);
+  // 'А я Віра, сільська бібліотека біля Хуста', 'this is Lorna on the wrong ipad, Mitchell Library Glasgow'
+  if (institution && stands && clauses.parted(first.first) && presentsOneself(first.first, start, clauses))
+    return 'greet';
+  // 'I represent the Scientific Library of Karazin University, Kharkiv'
+  if (stands && clauses.parted(first.first) && worksFor(first.first, start, clauses)) return 'work';
   // 'I open up Crook library': whose work is done at a library without a word between.
   if (institution && worksAt(first.first, start, clauses)) return 'work';
   const behindName = institution ? clauses.pastName(next) : next;
@@ -320,11 +390,64 @@ function worksBehind(next: number, start: number, first: number, clauses: Clause
 
 /** Whether a word of work stands before a library, and the writer before that, with at most two plain words between: 'I mostly run Witney library'. */
 function worksAt(first: number, start: number, clauses: Clauses): boolean {
-  const work = clauses.last('work', first - 1, start, 3);
+  const work = Math.max(clauses.last('work', first - 1, start, 3), clauses.last('made', first - 1, start, 3));
   if (work < 0) return false;
   for (let i = work + 1; i < first; i += 1) if (!clauses.is('filler', i) && !UP.has(clauses.key(i))) return false;
-  const self = clauses.last('self', work, start, 3);
+  // Of many languages a verb says by itself who does.
+  const self = work === start ? work : clauses.last('self', work, start, 3);
   return self >= 0 && clauses.last('third', work, self, 3) < 0 && clauses.last('away', work, start, 5) < 0;
+}
+
+/** 'X is home', 'home is X', 'X's home now', but not 'X is home to a library'. */
+function sayHome(chain: readonly Mention[], at: number, start: number, next: number, clauses: Clauses): boolean {
+  const first = chain[0] as Mention;
+  const owns = /\P{L}s$/u.test(clauses.tokens[next - 1]?.text ?? '');
+  const home =
+    clauses.is('home', next) && owns ? next : clauses.is('are', next) && clauses.is('home', next + 1) ? next + 1 : -1;
+  const opens = at < start || clauses.parted(first.first) || clauses.onlyGreets(start, first.first);
+  const ends = (i: number): boolean =>
+    clauses.endsAt(i) || clauses.parted(i) || clauses.is('now', i) || clauses.isForMe(i);
+  if (home > 0) return opens && ends(home + 1);
+  const said = clauses.is('home', at - 1) && clauses.is('are', at) ? at - 1 : clauses.is('home', at) ? at : -1;
+  const before = said === start || (said > start && (clauses.parted(said) || clauses.is('own', said - 1)));
+  return said >= start && before && (said < at || /\P{L}s$/u.test(clauses.tokens[said]?.text ?? ''));
+}
+
+/** 'the North Somerset bit', 'I cover the Hexham patch' */
+function claimsSpot(the: number, start: number, next: number, clauses: Clauses): boolean {
+  if (the < start || !clauses.isThe(the) || !clauses.is('spot', next)) return false;
+  const covers = clauses.is('made', the - 1) && clauses.is('self', the - 2);
+  // 'the London bit was the best'
+  const ends = clauses.endsAt(next + 1) || clauses.parted(next + 1) || clauses.is('after', next + 1);
+  return covers || (ends && (the === start || clauses.parted(the)));
+}
+
+/** 'My town is …', 'Qyteti im është …' */
+function ownCity(at: number, start: number, clauses: Clauses): boolean {
+  if (at < start + 2 || !clauses.is('are', at)) return false;
+  const own = [at - 1, at - 2].some((i) => i >= start && clauses.is('own', i));
+  const city = [at - 1, at - 2].some((i) => i >= start && clauses.isCity(i));
+  return own && city && clauses.last('third', at - 1, start, 4) < 0;
+}
+
+/** Whether the writer's own name stands before, as one that is said for the first time. */
+function presentsOneself(first: number, start: number, clauses: Clauses): boolean {
+  if (clauses.isOwnName(first - 1)) return true;
+  for (let i = start; i < start + 5 && i < first; i += 1)
+    if (clauses.isOwnName(i)) return introduces(i, start - 1, clauses) || clauses.is('after', i + 1);
+  return false;
+}
+
+/** Whether the part before the comma says that the writer works for an institution: its place comes behind. */
+function worksFor(first: number, start: number, clauses: Clauses): boolean {
+  let institution = false;
+  for (let i = first - 1; i >= start && i > first - furthest; i -= 1) {
+    institution ||= clauses.isLibrary(i) || clauses.isOther(i);
+    if (clauses.is('third', i) || clauses.is('away', i)) return false;
+    if (clauses.is('work', i) || clauses.is('represents', i) || clauses.is('role', i))
+      return institution && clauses.last('self', i, start, 5) >= 0;
+  }
+  return false;
 }
 
 const UP = new Set(['up', 'our', 'the', 'own', 'after', 'нашу']);

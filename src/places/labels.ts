@@ -102,7 +102,7 @@ function cutPiece(
   const { words } = gazetteer;
   const mentions = findMentions(piece, tokens, gazetteer);
   for (const mention of mentions) {
-    const { at, next } = mention;
+    const { first: at, next } = mention;
     const rest = tokens.slice(next);
     // 'Sasha Kharkiv University of Culture'
     const after = at > 0 && rest.every(({ key }) => isGlue(key, words)) ? [] : rest;

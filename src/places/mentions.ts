@@ -1,3 +1,4 @@
+import { apostrophes } from '../text/marks.ts';
 import type { Gazetteer, Match, Meaning } from './gazetteer.ts';
 import { libraryAround } from './libraries.ts';
 import { breaks, type Token } from './tokens.ts';
@@ -35,9 +36,10 @@ export interface Mention {
 export function findMentions(text: string, tokens: readonly Token[], gazetteer: Gazetteer): Mention[] {
   const { words } = gazetteer;
   const mentions: Mention[] = [];
+  const named = withoutOwners(tokens);
   let at = 0;
   while (at < tokens.length) {
-    const match = uncased(gazetteer.match(tokens, at), tokens, at, words);
+    const match = uncased(gazetteer.match(tokens, at) ?? gazetteer.match(named, at), tokens, at, words);
     const next = at + (match?.length ?? 1);
     const before = tokens[at - 1]?.key ?? '';
     const head = headAfter(tokens, next, words);
@@ -70,14 +72,16 @@ export function findMentions(text: string, tokens: readonly Token[], gazetteer: 
         ? { first: at, next }
         : libraryAround(tokens, at, next, mentions.at(-1)?.next ?? 0, words, isPersons(traps));
     const end = Math.max(tailOf(tokens, next, words), library?.next ?? 0);
+    const other = library === undefined ? otherAround(tokens, at, next, words) : undefined;
     mentions.push({
-      first: library?.first ?? at,
-      next: end,
+      first: library?.first ?? other?.first ?? at,
+      next: Math.max(end, other?.next ?? 0),
       at,
       places,
       library: library === undefined ? '' : textOf(text, tokens, library.first, Math.max(library.next, next)),
       institution:
         library !== undefined ||
+        other !== undefined ||
         isCouncil(places, tokens, next, words) ||
         (head === 'hromada' && places.some(({ kind }) => kind === 'hromada')),
       exact: match.meanings.some(({ inflected, place }) => !inflected && places.includes(place)),
@@ -85,7 +89,7 @@ export function findMentions(text: string, tokens: readonly Token[], gazetteer: 
       name: textOf(text, tokens, at, next),
       traps,
     });
-    at = Math.max(end, next);
+    at = Math.max(end, next, other?.next ?? 0);
   }
   return mentions;
 }
@@ -100,6 +104,31 @@ function uncased(match: Match | undefined, tokens: readonly Token[], at: number,
   const named = match.meanings.some(({ cased, adjective }) => !cased && !adjective);
   const meanings = match.meanings.filter(({ cased, place }) => !cased || (said && !named && place.rank > 4));
   return meanings.length === 0 ? undefined : { ...match, meanings };
+}
+
+/** The words of a text with what owns something as a name: 'Alnwick's home now'. */
+function withoutOwners(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(({ text }) => OWNER.test(text))) return tokens;
+  return tokens.map((token) => (OWNER.test(token.text) ? { ...token, key: token.key.slice(0, -1) } : token));
+}
+
+const OWNER = new RegExp(`^\\p{Lu}\\p{Ll}{3,}[${apostrophes}]s$`, 'u');
+
+/** The words of an institution that is no public library around its place: 'University of Sunderland', 'HMP Maidstone', 'Poltava University'. */
+function otherAround(
+  tokens: readonly Token[],
+  at: number,
+  next: number,
+  words: PlaceWords,
+): { readonly first: number; readonly next: number } | undefined {
+  const is = (kind: WordKind, i: number): boolean => words.is(kind, tokens[i]?.key ?? '');
+  // 'Oxford University Press' is elsewhere.
+  const goesOn = /^\p{Lu}/u.test(tokens[next + 1]?.text ?? '') && !breaks(tokens, next + 1);
+  if (is('other', next) && !breaks(tokens, next)) return goesOn ? undefined : { first: at, next: next + 1 };
+  if (at === 0 || breaks(tokens, at)) return undefined;
+  if (is('other', at - 1)) return { first: at - 1, next };
+  const linked = is('link', at - 1) && is('other', at - 2) && !breaks(tokens, at - 1);
+  return linked ? { first: at - 2, next } : undefined;
 }
 
 const NONE: ReadonlySet<Trap> = new Set();
@@ -127,6 +156,8 @@ function isSmall(
 ): boolean {
   const { key, text } = tokens[at] as Token;
   // Scripts without capitals say nothing by small letters.
+  // 'La noi': of two letters a country or a state has but capitals.
+  if (length === 1 && /^[A-Z][a-z]$/.test(text)) return true;
   if (length > 1 || text !== text.toLowerCase() || text === text.toUpperCase()) return false;
   if (/^[a-z]{2}$/.test(key)) return key !== 'uk';
   // A city that few know is one where it has its capital.
@@ -248,6 +279,8 @@ function headAfter(tokens: readonly Token[], next: number, words: PlaceWords): H
     const { key } = tokens[i] as Token;
     if (breaks(tokens, i)) return '';
     for (const head of HEADS) if (words.is(head, key)) return head;
+    // 'Полтавський університет'
+    if (words.is('other', key)) return 'library';
     if (!words.is('part', key)) return '';
     // Librarians leave the noun out: 'я з Дніпровської центральної міської'. Of a library, a council or a committee: the place is the same.
     if (ELLIPTIC.test(key) && (i + 1 >= tokens.length || breaks(tokens, i + 1))) return 'library';

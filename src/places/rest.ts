@@ -32,7 +32,9 @@ export function isAlone(next: number, start: number, clauses: Clauses): boolean 
  */
 export function opensWith(next: number, start: number, clauses: Clauses): boolean {
   const behind = clauses.text.slice(clauses.tokens[next - 1]?.end);
-  if (!/^\)?\s*(?:[,.;/|]|$)/.test(behind)) return false;
+  // 'Смілянська бібліотека: ми б теж'
+  const speaks = /^\s*:/.test(behind) && (clauses.is('self', next) || clauses.is('own', next));
+  if (!/^\)?\s*(?:[,.;/|]|$)/.test(behind) && !speaks) return false;
   if (!clauses.onlyGreets(0, start) && !clauses.onlyNames(0, start)) return false;
   for (let i = next; i < next + 12 && i < clauses.tokens.length; i += 1) if (clauses.is('you', i)) return false;
   return true;
