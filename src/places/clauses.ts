@@ -69,6 +69,8 @@ export class Clauses {
   is(kind: IntroductionKind, at: number): boolean {
     // 'i Södertälje', 'i gCorcaigh': in small letters it is no English 'I'.
     if (kind === 'in' && this.tokens[at]?.text === 'i') return true;
+    // The Polish 'we' is not what 'we're' begins with.
+    if (kind === 'in' && /\P{L}/u.test(this.tokens[at]?.text ?? '')) return false;
     return this.#words.is(kind, this.key(at));
   }
 
@@ -150,7 +152,7 @@ export class Clauses {
 
   /** Whether 'with you' stands here in Ukrainian or Russian: who is with you is here. */
   saysWithYou(at: number): boolean {
-    return /^(?:з|із|с)$/.test(this.key(at)) && /^(?:вами|усіма|всіма)$/.test(this.key(at + 1));
+    return this.is('from', at) && this.is('withyou', at + 1);
   }
 
   /** Whether all words from here to there say that the writer is here: 'we are here', the writer's name. */
@@ -263,7 +265,7 @@ export class Clauses {
     if (to > 0 && this.startOf(to) >= from && this.startOf(to) !== this.startOf(from - 1)) return '';
     let and = false;
     for (let i = from; i < to; i += 1) {
-      if (AND.has(this.key(i))) and = true;
+      if (this.is('and', i)) and = true;
       else if (!this.#words.is('link', this.key(i)) && !this.is('filler', i)) return '';
     }
     return and ? 'and' : 'in';
@@ -280,4 +282,3 @@ export class Clauses {
 /** 'We're with you from Voznesensk' */
 const WITH_YOU = new Set(['with', 'you', 'all', 'everyone', 'з', 'вами', 'усіма', 'всіма', 'today', 'сьогодні']);
 const FROM = /^(?:iš|às|à|từ)$/i;
-const AND = new Set(['and', 'та', 'і', 'й', 'и', 'i', 'a', 'und', 'et', 'or', 'або']);

@@ -17,7 +17,7 @@ export function groundOf(chain: readonly Mention[], clauses: Clauses): Ground | 
   if (clauses.quoted(first.first)) return undefined;
   if (clauses.asks(first.first)) return asksElse(first.first, next, start, clauses) ? 'greet' : undefined;
   // 'Слава Україні', also of a Слава
-  if (/^(?:слава|slava|glory)$/.test(clauses.key(first.first - 1))) return undefined;
+  if (clauses.is('glory', first.first - 1)) return undefined;
   // The writer's own name is no place: 'Devon here'.
   if (chain.length === 1 && !first.institution && clauses.isOwnName(first.first)) return undefined;
   const found = groundAt(chain, first.first, start, next, clauses);
@@ -74,9 +74,11 @@ function libraryBetween(at: number, start: number, clauses: Clauses): number | u
  * Of a place behind one that no table has the preposition before that one: 'from [Littletown,] Minnesota', 'na [Podlasiu, w] Łomży'. Undefined where none is.
  */
 function widerBefore(near: number, first: number, start: number, clauses: Clauses): number | undefined {
-  const prepositional = near >= start && near === first - 1 && (clauses.is('from', near) || clauses.is('in', near));
-  if (!clauses.parted(prepositional ? near : first)) return undefined;
-  let at = (prepositional ? near : first) - 1;
+  // In Catalan and Italian 'a' stands before a town: 'des de la Biblioteca Vapor Badia, a Sabadell'.
+  const said = clauses.is('from', near) || clauses.is('in', near) || clauses.key(first - 1) === 'a';
+  const prepositional = near === first - 1 ? near >= start && said : clauses.key(first - 1) === 'a';
+  if (!clauses.parted(prepositional ? first - 1 : first)) return undefined;
+  let at = (prepositional ? first - 1 : first) - 1;
   for (let names = 0; names < 2 && clauses.isName(at); names += 1) at -= 1;
   const name = at + 1;
   // 'from the Wolds, Louth'
@@ -130,6 +132,11 @@ function afterFrom(at: number, start: number, clauses: Clauses, first: Mention):
   const parted = clauses.parted(at);
   if ((clauses.is('third', left) || clauses.is('folk', left)) && !parted) return undefined;
   if (left > start && clauses.isName(left) && introduces(left, start, clauses)) return 'greet';
+  // 'Ірино, з Рівного думками з вами', but not 'Olena, from Kharkiv, said'
+  if (left === start && clauses.isName(left) && parted && !clauses.parted(first.next) && !clauses.endsAt(first.next))
+    return 'greet';
+  // 'Dans notre bibliothèque d'Esch-sur-Alzette'
+  if (clauses.isLibrary(left) && last('own', 3) >= 0 && last('third', 5) < 0) return 'work';
   if (left > start && clauses.isName(left) && !(parted && clauses.onlyNames(start, at))) return undefined;
   const third = Math.max(last('third', 8), last('folk', 4));
   const join = last('join', 5);
@@ -165,7 +172,8 @@ function afterIn(at: number, start: number, next: number, clauses: Clauses): Gro
   const left = at - 1;
   const last = (kind: Parameters<Clauses['last']>[0], reach: number): number => clauses.last(kind, left, start, reach);
   // 'In Dundee we have a library of instruments'
-  if (left < start && WE.test(clauses.key(next)) && HAVE.has(clauses.key(next + 1))) return 'live';
+  const have = clauses.is('speaks', next) && clauses.is('have', next + 1);
+  if (left < start && (have || clauses.is('wehave', next) || clauses.is('wehave', next + 1))) return 'live';
   if (left < start || last('away', 3) >= 0) return undefined;
   if (clauses.isOwnName(left)) return 'greet';
   // 'This is Gwenda at Aberaeron library'
@@ -191,18 +199,21 @@ function afterIn(at: number, start: number, next: number, clauses: Clauses): Gro
     !clauses.isName(partBegins(role, start, clauses) - 1)
   )
     return 'work';
+  // 'our community library in Thame', 'our branch on Podil', 'бібліотека моя у Фастові'
+  if (last('own', 4) > third && (clauses.isLibrary(left) || clauses.is('stock', left))) return 'work';
   const other = Math.max(third, last('folk', 6));
   if (other > self && clauses.key(other) !== 'are') return undefined;
-  if (last('now', 3) >= 0) return 'now';
-  const begins = (i: number): boolean => i >= 0 && (self >= 0 || i <= start + 3 || clauses.parted(i));
+  if (last('now', 3) >= 0 && !clauses.is('purpose', at)) return 'now';
+  // 'Born in Cork, been running the branch in Chorlton'
+  const begins = (i: number): boolean =>
+    i >= 0 &&
+    (self >= 0 || i <= start + 3 || clauses.parted(i) || (clauses.is('been', i - 1) && clauses.parted(i - 1)));
   if (begins(last('work', 4))) return 'work';
   if (begins(last('live', 2))) return 'live';
-  if (HERE.has(clauses.key(left))) return 'greet';
-  // 'our community library in Thame', 'our branch on Podil', 'бібліотека моя у Фастові'
-  if (last('own', 4) >= 0 && (clauses.isLibrary(left) || clauses.is('stock', left))) return 'work';
+  if (clauses.is('here', left)) return 'greet';
   if (clauses.is('own', left) && clauses.isLibrary(left - 1)) return 'work';
   // 'We launched our Ukrainian collection in Barking'
-  const we = WE.test(clauses.key(start)) || (clauses.is('greet', start) && WE.test(clauses.key(start + 1)));
+  const we = clauses.is('speaks', start) || (clauses.is('greet', start) && clauses.is('speaks', start + 1));
   const has = Math.max(last('stock', 3), clauses.isLibrary(left) ? left : -1);
   if (we && has > last('own', 5) && last('own', 5) > start && last('third', 9) < 0 && !soon(next, clauses))
     return 'work';
@@ -245,21 +256,7 @@ function asksElse(first: number, next: number, start: number, clauses: Clauses):
 }
 
 /** Whether what comes says that somebody is there for a time. */
-const soon = (next: number, clauses: Clauses): boolean =>
-  [next, next + 1, next + 2].some((i) => JOURNEY.has(clauses.key(i)));
-
-const WE = /^(?:we|weve|ми|мы|wir|my)$/;
-const HAVE = new Set(
-  'have are run do did also too lend use offer hold keep started still маємо робимо теж також проводимо працюємо є haben sind mamy'.split(
-    ' ',
-  ),
-);
-const JOURNEY = new Set('next tomorrow soon weekend week month visiting holiday until завтра тижня'.split(' '));
-const HERE = new Set(
-  'here тут hier tutaj здесь yma over aqui aici ici qui här her täällä taalla siin šeit seit čia cia tu tady zde tukaj ovdje ovde тук овде itt εδω burada ketu anseo hawn hemen acá aca'.split(
-    ' ',
-  ),
-);
+const soon = (next: number, clauses: Clauses): boolean => [next, next + 1, next + 2].some((i) => clauses.is('soon', i));
 
 /** 'moved from X to Y': Y is where the writer is. */
 function moved(at: number, start: number, clauses: Clauses): boolean {
@@ -311,8 +308,7 @@ function withoutPreposition(
   if (ownCity(at, start, clauses)) return 'live';
   const cyrillic = isCyrillic(clauses.key(at).charAt(0));
   // 'This is Kent Libraries', but not 'there is a library in Hull'.
-  const presents =
-    clauses.key(at) === 'is' ? /^(?:this|it|here)$/.test(clauses.key(at - 1)) : clauses.is('present', at);
+  const presents = clauses.key(at) === 'is' ? clauses.is('it', at - 1) : clauses.is('present', at);
   if (at === start && institution && clauses.is('join', at)) return 'greet';
   if (at >= start && presents && (institution || cyrillic)) {
     if (clauses.last('third', at - 1, start, 4) < 0) return 'greet';
@@ -326,7 +322,7 @@ function withoutPreposition(
   ) {
     return 'work';
   }
-  if (at >= start && REPRESENTS.test(clauses.key(at))) return 'work';
+  if (at >= start && clauses.is('represents', at)) return 'work';
   // 'Добрий день, Краматорська громада, зараз ми в Дніпрі'
   if (cyrillic && greets && institution && clauses.parted(at + 1) && clauses.parted(next)) return 'greet';
   // 'Пологівська громада, тимчасово в евакуації'
@@ -355,8 +351,12 @@ function withoutPreposition(
   if (stands && clauses.parted(first.first) && worksFor(first.first, start, clauses)) return 'work';
   // 'I open up Crook library': whose work is done at a library without a word between.
   if (institution && worksAt(first.first, start, clauses)) return 'work';
-  const behindName = institution ? clauses.pastName(next) : next;
-  const begins = at < start && (institution || first.traps.size === 0) && behindName < clauses.tokens.length;
+  // 'Rhondda Cynon Taf, Treorchy branch, tidy session'
+  const goesOn = institution || /^\p{Ll}/u.test(clauses.tokens[next]?.text ?? '');
+  const behindName = goesOn ? clauses.pastName(next) : next;
+  // Who names a place in another case speaks of it, or to it: 'Ліверпулю, обіймаємо'.
+  const claims = institution || (first.traps.size === 0 && (first.exact || !cyrillicAt(first, clauses)));
+  const begins = at < start && claims && behindName < clauses.tokens.length;
   if (begins && opensWith(behindName, start, clauses)) return 'bare';
   const village = pastVillage(next, clauses);
   if (!clauses.endsAt(village) && !namesLibrary(next, clauses)) return undefined;
@@ -370,7 +370,7 @@ function withoutPreposition(
   // 'Добрий день, Суми' says where from; 'Hello, Kharkiv!' greets a city.
   if (greets && (marked || village > next || (cyrillic && !exclaims(next, clauses)))) return 'greet';
   // 'З Полісся вітаємо, Овруч'
-  if (cyrillic && SALUTES.test(clauses.key(at)) && clauses.last('third', at, start, 6) < 0 && !exclaims(next, clauses))
+  if (cyrillic && clauses.is('salute', at) && clauses.last('third', at, start, 6) < 0 && !exclaims(next, clauses))
     return 'greet';
   // 'Ми тут, Луцьк!', 'Ros here, Ipswich', 'Бібліотека № 7, Черкаси'
   let named = start;
@@ -392,7 +392,7 @@ function worksBehind(next: number, start: number, first: number, clauses: Clause
 function worksAt(first: number, start: number, clauses: Clauses): boolean {
   const work = Math.max(clauses.last('work', first - 1, start, 3), clauses.last('made', first - 1, start, 3));
   if (work < 0) return false;
-  for (let i = work + 1; i < first; i += 1) if (!clauses.is('filler', i) && !UP.has(clauses.key(i))) return false;
+  for (let i = work + 1; i < first; i += 1) if (!clauses.is('filler', i) && !clauses.is('up', i)) return false;
   // Of many languages a verb says by itself who does.
   const self = work === start ? work : clauses.last('self', work, start, 3);
   return self >= 0 && clauses.last('third', work, self, 3) < 0 && clauses.last('away', work, start, 5) < 0;
@@ -450,12 +450,6 @@ function worksFor(first: number, start: number, clauses: Clauses): boolean {
   return false;
 }
 
-const UP = new Set(['up', 'our', 'the', 'own', 'after', 'нашу']);
-
-const REPRESENTS = /^(?:represent(?:s|ing)?|представля(?:ю|ємо|є)|представни(?:к|ця)|reprezentuj\p{L}*)$/u;
-
 const cyrillicAt = ({ at }: Mention, clauses: Clauses): boolean => isCyrillic(clauses.key(at).charAt(0));
 
 const isCountry = ({ places }: Mention): boolean => places.some(({ kind }) => kind === 'country');
-
-const SALUTES = /^(?:вітаю|вітаємо|вітаєм|приветствую|приветствуем)$/;

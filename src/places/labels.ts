@@ -22,20 +22,14 @@ export function placesOfLabel(label: string, gazetteer: Gazetteer): readonly Men
   const rest = tokens.filter((_, i) => !mentions.some(({ first, next }) => first <= i && i < next));
   const left = rest.filter(({ key }) => !isGlue(key, gazetteer.words));
   if (left.length === 0) return mentions;
-  if (left.some(({ key }) => CAUSE.has(key))) return [];
+  // 'Stand with Ukraine' is a cause, not a home.
+  if (left.some(({ key }) => gazetteer.words.is('cause', key))) return [];
   const named = mentions.filter(({ library }) => library !== '');
   if (named.length > 0) return mentions;
   const plain = mentions.filter(({ traps }) => !traps.has('surname') && !traps.has('given') && !traps.has('word'));
   // 'Interpreter EN-UK' names no country.
   return left.length <= 3 ? plain.filter(({ places }) => places.some(({ kind }) => kind !== 'country')) : [];
 }
-
-/** 'Stand with Ukraine' is a cause, not a home. */
-const CAUSE = new Set(
-  'stand stands with love loves pray prays for support supports supporting friend friends fan peace glory slava stop save free help hope victory слава за з разом перемога підтримую миру мир'.split(
-    ' ',
-  ),
-);
 
 const isGlue = (key: string, words: PlaceWords): boolean =>
   words.is('link', key) ||

@@ -60,6 +60,8 @@ export function findMentions(text: string, tokens: readonly Token[], gazetteer: 
       places.length === 0 ||
       isWord ||
       (traps.has('common') && isByChance(tokens[at] as Token, match)) ||
+      // 'Now Davy on reading'
+      (traps.has('word') && isPlainWord(tokens, at, next, words)) ||
       isSmall(tokens, at, match, places, words) ||
       isNamesake(tokens, at, match) ||
       isPartOfName(tokens, at, next, places, words)
@@ -138,6 +140,15 @@ const keysOf = (tokens: readonly Token[], from: number, to: number): string =>
     .slice(from, to)
     .map(({ key }) => key)
     .join(' ');
+
+/** Whether a name that is a word too stands in small letters, and nothing says that it is none. */
+function isPlainWord(tokens: readonly Token[], at: number, next: number, words: PlaceWords): boolean {
+  const { text, key } = tokens[at] as Token;
+  // 'da wäre' is not Ware.
+  if (text !== key && text.toLowerCase() === text && /^[a-z]+$/.test(key)) return true;
+  if (next > at + 1 || text !== text.toLowerCase() || text === text.toUpperCase()) return false;
+  return !words.is('from', tokens[at - 1]?.key ?? '') && !words.is('library', tokens[next]?.key ?? '');
+}
 
 /** Whether a frequent word stands here that is no place's name as the tables have it: 'Good luck' is not Луцьк. */
 const isByChance = ({ text }: Token, { meanings }: Match): boolean =>
