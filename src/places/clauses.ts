@@ -129,6 +129,11 @@ export class Clauses {
     return /^\p{Lu}\p{Ll}/u.test(text) && !plain && !this.#places.has(at);
   }
 
+  /** Whether a place is named here. */
+  isPlace(at: number): boolean {
+    return this.#places.has(at);
+  }
+
   /** Whether a name stands here, or what is written in capitals. */
   isTitled(at: number): boolean {
     return this.isName(at) || (/^\p{Lu}{2,}$/u.test(this.tokens[at]?.text ?? '') && !this.#places.has(at));

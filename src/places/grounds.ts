@@ -124,7 +124,8 @@ function afterFrom(at: number, start: number, clauses: Clauses, first: Mention):
   const left = at - 1;
   if (isWith(first, clauses)) return undefined;
   const last = (kind: Parameters<Clauses['last']>[0], reach: number): number => clauses.last(kind, left, start, reach);
-  if (left < start) return 'greet';
+  // 'z Krakowa jest ta książka'
+  if (left < start) return clauses.is('are', first.next) ? undefined : 'greet';
   if (last('away', 3) >= 0 || last('move', 4) >= 0) return undefined;
   if (clauses.isOwnName(left)) return 'greet';
   // 'Вітання від нас із Чернігова'
@@ -189,7 +190,8 @@ function afterIn(at: number, start: number, next: number, clauses: Clauses): Gro
   const role = last('role', 5);
   const third = last('third', 8);
   // 'I'm the reader development librarian for Stockport': whom the work is for does not matter, whose it is does.
-  if (role >= 0 && (self >= 0 ? third < self : role <= start + 3 && third < 0)) return 'work';
+  if (role >= 0 && (self >= 0 ? third < self : role <= start + 3 && third < 0 && speaksOfOneself(role, next, clauses)))
+    return 'work';
   // 'Народилась у Бахчисараї, з 2014-го бібліотекарка в Ірпені'
   if (
     role === left &&
@@ -200,17 +202,27 @@ function afterIn(at: number, start: number, next: number, clauses: Clauses): Gro
   )
     return 'work';
   // 'our community library in Thame', 'our branch on Podil', 'бібліотека моя у Фастові'
-  if (last('own', 4) > third && (clauses.isLibrary(left) || clauses.is('stock', left))) return 'work';
+  if (last('own', 4) > third && (clauses.isLibrary(left) || (clauses.is('stock', left) && !clauses.is('folk', left))))
+    return 'work';
   const other = Math.max(third, last('folk', 6));
   if (other > self && clauses.key(other) !== 'are') return undefined;
-  if (last('now', 3) >= 0 && !clauses.is('purpose', at)) return 'now';
+  // 'The van is now in Kharkiv' is no word of the writer's.
+  const now = last('now', 3);
+  const isOwn =
+    self >= 0 ||
+    now <= start + 1 ||
+    clauses.parted(now) ||
+    clauses.parted(now - 1) ||
+    last('away', 9) >= 0 ||
+    last('move', 9) >= 0;
+  if (now >= 0 && isOwn && !clauses.is('purpose', at)) return 'now';
   // 'Born in Cork, been running the branch in Chorlton'
   const begins = (i: number): boolean =>
     i >= 0 &&
     (self >= 0 || i <= start + 3 || clauses.parted(i) || (clauses.is('been', i - 1) && clauses.parted(i - 1)));
   if (begins(last('work', 4))) return 'work';
   if (begins(last('live', 2))) return 'live';
-  if (clauses.is('here', left)) return 'greet';
+  if (clauses.is('here', left) && !clauses.is('third', next)) return 'greet';
   if (clauses.is('own', left) && clauses.isLibrary(left - 1)) return 'work';
   // 'We launched our Ukrainian collection in Barking'
   const we = clauses.is('speaks', start) || (clauses.is('greet', start) && clauses.is('speaks', start + 1));
@@ -229,6 +241,12 @@ function afterIn(at: number, start: number, next: number, clauses: Clauses): Gro
   // 'I am in Kyiv next week' is a journey.
   if (self >= left - 1 && self >= 0 && clauses.is('state', left) && !soon(next, clauses)) return 'live';
   return undefined;
+}
+
+/** Whether a role is the writer's where nobody is named: not 'Ask the librarian in Sumy', 'A librarian in Sumy told me', 'Librarians in Sumy are heroes'. */
+function speaksOfOneself(role: number, next: number, clauses: Clauses): boolean {
+  if (clauses.is('folk', role) || clauses.isThe(role - 1)) return false;
+  return clauses.key(role - 1) !== 'a' || clauses.endsAt(next) || clauses.parted(next);
 }
 
 /** Where the part of a sentence between commas begins that this word stands in. */
@@ -298,7 +316,8 @@ function withoutPreposition(
     clauses.is('now', at) &&
     first.exact &&
     !first.traps.has('word') &&
-    clauses.last('third', at, start, 6) < 0
+    clauses.last('third', at, start, 6) < 0 &&
+    clauses.last('we', at, start, 3) < 0
   )
     return 'now';
   if (sayHome(chain, at, start, next, clauses)) return 'live';
@@ -356,14 +375,17 @@ function withoutPreposition(
   const behindName = goesOn ? clauses.pastName(next) : next;
   // Who names a place in another case speaks of it, or to it: 'Ліверпулю, обіймаємо'.
   const claims = institution || (first.traps.size === 0 && (first.exact || !cyrillicAt(first, clauses)));
-  const begins = at < start && claims && behindName < clauses.tokens.length;
-  if (begins && opensWith(behindName, start, clauses)) return 'bare';
+  // 'Norwich, Ipswich, Cambridge' is a list.
+  const praised = !institution && chain.length === 1 && isUkrainianInLatin(first);
+  const begins = at < start && claims && !clauses.isPlace(next) && behindName < clauses.tokens.length;
+  if (begins && opensWith(behindName, start, praised, clauses)) return 'bare';
   const village = pastVillage(next, clauses);
   if (!clauses.endsAt(village) && !namesLibrary(next, clauses)) return undefined;
   const marked = institution || chain.length > 1 || first.first - at > 1;
   if (at < start && first.traps.has('word') && !institution && chain.length === 1) return undefined;
   // 'England!' cheers.
   if (at < start && isCountry(first) && exclaims(next, clauses)) return undefined;
+  if (at < start && clauses.isPlace(next)) return undefined;
   if (at < start) return isAlone(next, start, clauses) ? (institution ? 'greet' : 'bare') : undefined;
   if (own) return 'greet';
   if (!clauses.parted(at + 1)) return undefined;
@@ -451,5 +473,8 @@ function worksFor(first: number, start: number, clauses: Clauses): boolean {
 }
 
 const cyrillicAt = ({ at }: Mention, clauses: Clauses): boolean => isCyrillic(clauses.key(at).charAt(0));
+
+const isUkrainianInLatin = ({ name, places }: Mention): boolean =>
+  /^[A-Za-z]/.test(name) && places.every(({ country }) => country === 'UA');
 
 const isCountry = ({ places }: Mention): boolean => places.some(({ kind }) => kind === 'country');
