@@ -76,7 +76,8 @@ export function readPlaceWords(words: readonly Table[], shared: Table): PlaceWor
     for (const cell of rowsOf(table, ['kind', 'words'])) {
       for (const word of listOf(cell('words'))) {
         const start = word.endsWith('*');
-        put(start ? starts : whole, cell('kind'), foldPhrase(start ? word.slice(0, -1) : word));
+        const key = foldPhrase(start ? word.slice(0, -1) : word);
+        for (const kind of cell('kind').split(' ')) put(start ? starts : whole, kind, key);
       }
     }
   }
