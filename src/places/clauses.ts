@@ -98,6 +98,15 @@ export class Clauses {
     return this.#words.is('city', this.key(at));
   }
 
+  /** Whether 'village', 'town' or what is short for it stands here, before its name. */
+  isVillage(at: number): boolean {
+    return this.#words.is('village', this.key(at));
+  }
+
+  isBranch(at: number): boolean {
+    return this.#words.is('branch', this.key(at));
+  }
+
   isForMe(at: number): boolean {
     return this.key(at) === 'for' && this.is('self', at + 1);
   }
@@ -235,8 +244,7 @@ export class Clauses {
   /** Whether all words from here to there only say 'am', 'also', 'now'. */
   onlyStates(from: number, to: number): boolean {
     for (let i = from; i < to; i += 1)
-      if (!this.is('state', i) && !this.is('filler', i) && !this.is('self', i) && !WITH_YOU.has(this.key(i)))
-        return false;
+      if (!this.is('state', i) && !this.is('filler', i) && !this.is('self', i) && !this.is('beside', i)) return false;
     return true;
   }
 
@@ -284,6 +292,4 @@ export class Clauses {
   }
 }
 
-/** 'We're with you from Voznesensk' */
-const WITH_YOU = new Set(['with', 'you', 'all', 'everyone', 'з', 'вами', 'усіма', 'всіма', 'today', 'сьогодні']);
 const FROM = /^(?:iš|às|à|từ)$/i;

@@ -47,7 +47,10 @@ export function findMentions(text: string, tokens: readonly Token[], gazetteer: 
       match === undefined
         ? []
         : meant(
-            byForm(match.meanings, !GENERIC.test(before) && (words.is('from', before) || words.is('in', before))),
+            byForm(
+              match.meanings,
+              !words.is('generic', before) && (words.is('from', before) || words.is('in', before)),
+            ),
             head,
             tokens[at]?.key ?? '',
           );
@@ -63,7 +66,7 @@ export function findMentions(text: string, tokens: readonly Token[], gazetteer: 
       // 'Now Davy on reading'
       (traps.has('word') && isPlainWord(tokens, at, next, words)) ||
       isSmall(tokens, at, match, places, words) ||
-      isNamesake(tokens, at, match) ||
+      isNamesake(tokens, at, match, words) ||
       isPartOfName(tokens, at, next, places, words)
     ) {
       at += 1;
@@ -175,24 +178,22 @@ function isSmall(
   if (places.every(({ kind, rank }) => kind === 'abroad' && rank < 3)) return true;
   if (!places.every(({ rank }) => rank < 3)) return false;
   const before = tokens[at - 1]?.key ?? '';
-  const said = words.is('from', before) || words.is('in', before) || GENERIC.test(before);
+  const said = words.is('from', before) || words.is('in', before) || words.is('generic', before);
   return !said || words.is('filler', key) || DECLINED_ADJECTIVE.test(key);
 }
 
 const DECLINED_ADJECTIVE = /(?:ого|ої|ому|ий|ій|ими|их|ою)$/;
 
 /** Whom a library is named after is nobody's home: 'ім. Лесі Українки', 'імені М. Кропивницького'. What stands in the nominative is no namesake: 'ім. Короленка Харків'. */
-function isNamesake(tokens: readonly Token[], at: number, { meanings }: Match): boolean {
+function isNamesake(tokens: readonly Token[], at: number, { meanings }: Match, words: PlaceWords): boolean {
   if (meanings.some(({ inflected }) => !inflected)) return false;
   for (let i = at - 1; i >= 0 && i >= at - 3; i -= 1) {
     const { key, text } = tokens[i] as Token;
-    if (NAMED_AFTER.has(key)) return true;
+    if (words.is('named', key)) return true;
     if (!/^\p{Lu}/u.test(text) || /[,;()|/]/.test(tokens[i + 1]?.gap ?? '')) return false;
   }
   return false;
 }
-
-const NAMED_AFTER = new Set(['ім', 'імені', 'им', 'имени', 'iм']);
 
 /**
  * Whether a small city's name is but a part of a longer one: of somebody whom a library is named after ('Biblioteka Marin Barleti'), or of a name that
@@ -238,10 +239,8 @@ const hasLibrary = (tokens: readonly Token[], from: number, to: number, words: P
 /** Whether a council is named: `London Borough of Brent`, `Derby City Council`. */
 function isCouncil(places: readonly Place[], tokens: readonly Token[], next: number, words: PlaceWords): boolean {
   const tail = tokens.slice(next, tailOf(tokens, next, words));
-  return places.every(({ bearer }) => bearer === 'council') || tail.some(({ key }) => COUNCIL.has(key));
+  return places.every(({ bearer }) => bearer === 'council') || tail.some(({ key }) => words.is('council', key));
 }
-
-const COUNCIL = new Set(['council', 'councils', 'cyngor', 'mbc', 'mdc', 'rbc', 'lbc']);
 
 type Head = '' | 'oblast' | 'raion' | 'hromada' | 'city' | 'library';
 
@@ -269,9 +268,6 @@ function byForm(meanings: readonly Meaning[], inflected: boolean): readonly Mean
   const fitting = nouns.some((meaning) => meaning.place.rank === top && meaning.inflected === inflected);
   return fitting ? meanings.filter((meaning) => !rivals.includes(meaning)) : meanings;
 }
-
-/** After these words a name stands in the nominative as well: 'з міста Шахтарське', 'у селищі Диканька'. */
-const GENERIC = /^(?:міст[аіу]|сел[аіу]|селищ[аіу]|громади|город[ае])$/;
 
 const ADJECTIVE = /(?:ий|ого|ому|им|ім)$/;
 

@@ -8,7 +8,7 @@ export function namesLibrary(next: number, clauses: Clauses): boolean {
   let library = false;
   let i = next;
   for (; !clauses.endsAt(i) || i === next; i += 1) {
-    if (clauses.isLibrary(i) || clauses.key(i).startsWith('філі')) library = true;
+    if (clauses.isLibrary(i) || clauses.isBranch(i)) library = true;
     if (i - next > 8) return false;
   }
   return library;
@@ -60,11 +60,9 @@ function endOfSentence(from: number, clauses: Clauses): number {
 
 /** The end of a village's name after its raion or oblast: 'Роменський район, с. Перекопівка'. */
 export function pastVillage(next: number, clauses: Clauses): number {
-  const named = VILLAGE.has(clauses.key(next)) && /^\p{Lu}/u.test(clauses.tokens[next + 1]?.text ?? '');
+  const named = clauses.isVillage(next) && /^\p{Lu}/u.test(clauses.tokens[next + 1]?.text ?? '');
   return named && clauses.startOf(next + 1) === clauses.startOf(next) ? next + 2 : next;
 }
-
-const VILLAGE = new Set(['с', 'смт', 'село', 'селище', 'м', 'місто', 'д']);
 
 /** Whether nothing but a greeting follows, in this sentence. */
 export const onlyGreetsToEnd = (next: number, clauses: Clauses): boolean =>

@@ -10,11 +10,28 @@ export interface PlaceWords {
   readonly traps: (name: string) => ReadonlySet<Trap>;
 }
 
-export type WordKind = 'library' | 'oblast' | 'raion' | 'hromada' | 'city' | 'authority' | 'part' | 'link' | 'other';
+export type WordKind =
+  | 'library'
+  | 'branch'
+  | 'oblast'
+  | 'raion'
+  | 'hromada'
+  | 'city'
+  | 'village'
+  | 'generic'
+  | 'authority'
+  | 'council'
+  | 'part'
+  | 'link'
+  | 'within'
+  | 'joins'
+  | 'named'
+  | 'other';
 /** See `introduction_words.csv`. */
 export type IntroductionKind =
   | 'from'
   | 'behind'
+  | 'beside'
   | 'soon'
   | 'here'
   | 'up'
