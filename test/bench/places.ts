@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { buildKnowledge, type Knowledge } from '../../src/knowledge.ts';
 import { resolveParticipants } from '../../src/people/participants.ts';
-import { buildGazetteer, type Gazetteer } from '../../src/places/gazetteer.ts';
+import type { Gazetteer } from '../../src/places/gazetteer.ts';
 import { findHomes } from '../../src/places/homes.ts';
 import { nameReader } from '../../src/places/reader.ts';
-import { GAZETTEER_TABLES, type GazetteerTables } from '../../src/places/tables.ts';
+import { INTRODUCTION_KINDS, WORD_KINDS } from '../../src/places/words.ts';
 import { installed } from '../../src/read/installed.ts';
 
-// Homes of the meetings with a key that lie in ../shared (ZOOMCHAT_SHARED says where): `npm run bench:places` prints how many are found, `-- show` what
-// is missed, wrong or made up, `-- ablate` what each row of the table of introductions and each of its words earns.
+// Homes of the tests' lines, and of the meetings with a key that lie in ../shared (ZOOMCHAT_SHARED says where) where it is at hand: `npm run bench:places` prints how many are found, `-- show` what
+// is missed, wrong or made up, `-- ablate` what each kind of words beside places earns.
 
 /** Somebody whose home is known: what they wrote, and where from; no country where they do not say. */
 interface Person {
@@ -33,7 +33,9 @@ interface Figures {
 
 const shared = process.env.ZOOMCHAT_SHARED ?? new URL('../../../shared', import.meta.url).pathname;
 const knowledge = buildKnowledge(installed);
-const meetings = [...introductions(), ...keyed(), ...strangers()];
+const isHere = existsSync(shared);
+const keyedMeetings = [...lines(), ...(isHere ? [...introductions(), ...keyed(), ...chats()] : [])];
+const meetings = [...keyedMeetings, ...(isHere ? sentences() : [])];
 
 function introductions(): Meeting[] {
   const rows = tsv(`${shared}/places/introductions.tsv`);
@@ -65,13 +67,25 @@ function keyed(): Meeting[] {
     });
 }
 
-/** Working chats, and sentences, in which nobody says where from. */
-function strangers(): Meeting[] {
+/** The lines of the tests: each a meeting of one. */
+function lines(): Meeting[] {
+  return readFileSync(new URL('../places/homes.tsv', import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const [expected = '', name = '', ...texts] = line.split('\t');
+      const code = (expected.split('/')[0] ?? '').replace('-', expected.startsWith('UA-') ? '-' : '');
+      const country = code.startsWith('TL') ? 'GB' : code.slice(0, 2);
+      return { name: 'homes.tsv', people: [{ name, texts, country, region: code === country ? '' : code }] };
+    });
+}
+
+/** Working chats in which nobody says where from. */
+function chats(): Meeting[] {
   const folder = `${shared}/language/meetings`;
-  const chats = readdirSync(folder).map((file) => {
+  return readdirSync(folder).map((file) => {
     const said = tsv(`${folder}/${file}`);
-    const names = [...new Set(said.map(({ name = '' }) => name))];
-    const people = names.map((name) => ({
+    const people = [...new Set(said.map(({ name = '' }) => name))].map((name) => ({
       name,
       texts: said.filter((message) => message.name === name).map(({ text = '' }) => text),
       country: '',
@@ -79,13 +93,17 @@ function strangers(): Meeting[] {
     }));
     return { name: 'working chats', people };
   });
-  const sentences = readdirSync(`${shared}/langid/tune/sentences`).flatMap((file) =>
-    readFileSync(`${shared}/langid/tune/sentences/${file}`, 'utf8')
+}
+
+/** Sentences out of newspapers in 13 languages. */
+function sentences(): Meeting[] {
+  const folder = `${shared}/langid/tune/sentences`;
+  return readdirSync(folder).flatMap((file) =>
+    readFileSync(`${folder}/${file}`, 'utf8')
       .trimEnd()
       .split('\n')
       .map((text) => ({ name: 'sentences', people: [{ name: 'Vj', texts: [text], country: '', region: '' }] })),
   );
-  return [...chats, ...sentences];
 }
 
 function tsv(path: string): Record<string, string>[] {
@@ -138,15 +156,27 @@ function measure(gazetteer: Gazetteer, names: Knowledge['names'], known: readonl
   return { right, wrong, made, lines, by };
 }
 
-const tables = Object.fromEntries(
-  GAZETTEER_TABLES.map((name) => [name, { file: name, text: installed.table(`places/${name}.csv`) }]),
-) as GazetteerTables;
-
 const [mode = ''] = process.argv.slice(2);
 const whole = measure(knowledge.gazetteer, knowledge.names, meetings);
 for (const [group, [right, wrong, all]] of Object.entries(whole.by))
   console.log(`${group}: ${right} of ${all} right, ${wrong} wrong or made up`);
 console.log(`right ${whole.right}, wrong ${whole.wrong}, made up ${whole.made}`);
 if (mode === 'show') console.log(whole.lines.join('\n'));
-void tables;
-void buildGazetteer;
+if (mode === 'ablate') ablate();
+
+/** What is lost where no word is of a kind: what earns nothing goes. */
+function ablate(): void {
+  const { gazetteer, names } = knowledge;
+  const known = measure(gazetteer, names, keyedMeetings);
+  for (const left of [...INTRODUCTION_KINDS, ...WORD_KINDS]) {
+    const words = { ...gazetteer.words, is: (kind: string, key: string) => kind !== left && isWord(kind, key) };
+    const { right, wrong, made } = measure({ ...gazetteer, words }, names, keyedMeetings);
+    console.log(
+      `without ${left}: right ${right - known.right}, wrong ${wrong - known.wrong}, made up ${made - known.made}`,
+    );
+  }
+}
+
+function isWord(kind: string, key: string): boolean {
+  return (knowledge.gazetteer.words.is as (kind: string, key: string) => boolean)(kind, key);
+}
