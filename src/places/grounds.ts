@@ -1,7 +1,7 @@
 import { isCyrillic } from '../text/letters.ts';
 import type { Clauses } from './clauses.ts';
 import type { Mention } from './mentions.ts';
-import { exclaims, isAlone, namesLibrary, onlyGreetsToEnd, opensWith, pastVillage } from './rest.ts';
+import { exclaims, isAlone, namesLibrary, opensWith, pastVillage } from './rest.ts';
 
 /** On which ground a place is taken for the writer's: see `introduction_words.csv`. `bare` is a place without a word around it. */
 export type Ground = 'now' | 'work' | 'live' | 'greet' | 'from' | 'bare';
@@ -59,7 +59,6 @@ function groundAt(
  * Pardubicích'. Undefined where no library stands between two prepositions.
  */
 function libraryBetween(at: number, start: number, clauses: Clauses): number | undefined {
-  if (at < start || !(clauses.is('from', at) || clauses.is('in', at))) return undefined;
   let library = false;
   for (let i = at - 1; i >= start && i > at - furthest; i -= 1) {
     // 'a library assistant in', 'our library in' say where by themselves.
@@ -106,7 +105,8 @@ function prepositionBefore(first: number, start: number, clauses: Clauses): numb
   // Any other adjective right after the preposition: 'from a dreich Aberdeen', 'from rainswept Hull'.
   if (clauses.isPlain(at)) {
     let back = at - 1;
-    while (back >= start && clauses.is('filler', back) && !isPreposition(back)) back -= 1;
+    const passes = (i: number): boolean => clauses.is('filler', i) || (clauses.isPlain(i) && i === at - 1);
+    while (back >= start && passes(back) && !isPreposition(back)) back -= 1;
     if (back >= start && clauses.is('from', back)) return back;
   }
   if (clauses.is('in', at)) {
@@ -131,7 +131,6 @@ function afterFrom(at: number, start: number, clauses: Clauses, first: Mention):
   // 'Вітання від нас із Чернігова'
   if (clauses.is('we', left) && clauses.is('from', left - 1)) return 'greet';
   const parted = clauses.parted(at);
-  if ((clauses.is('third', left) || clauses.is('folk', left)) && !parted) return undefined;
   if (left > start && clauses.isName(left) && introduces(left, start, clauses)) return 'greet';
   // 'Ірино, з Рівного думками з вами', but not 'Olena, from Kharkiv, said'
   if (left === start && clauses.isName(left) && parted && !clauses.parted(first.next) && !clauses.endsAt(first.next))
@@ -143,14 +142,12 @@ function afterFrom(at: number, start: number, clauses: Clauses, first: Mention):
   const join = last('join', 5);
   if (join >= 0 && (third < 0 || third < join - 3)) return 'greet';
   const self = last('self', 9);
-  if (self === left) return third >= left - 2 && third >= 0 ? undefined : 'from';
   const role = last('role', 2);
   const work = Math.max(last('work', 2), role);
   // 'Can we invite the librarian from Glasgow?', but 'I am the librarian from Glasgow'.
   if (role >= 0 && clauses.key(role - 1) === 'the' && !clauses.is('state', role - 2)) return undefined;
   if (work >= 0 && (self >= 0 || work <= start + 2)) return last('third', 8) > self ? undefined : 'work';
   if (self >= 0 && third < 0 && clauses.onlyStates(self + 1, at)) return 'from';
-  if (clauses.key(left) === 'are' && last('self', 3) >= 0) return 'from';
   if (last('greet', 10) >= 0 && (third < 0 || parted)) return 'greet';
   return undefined;
 }
@@ -177,8 +174,6 @@ function afterIn(at: number, start: number, next: number, clauses: Clauses): Gro
   if (left < start && (have || clauses.is('wehave', next) || clauses.is('wehave', next + 1))) return 'live';
   if (left < start || last('away', 3) >= 0) return undefined;
   if (clauses.isOwnName(left)) return 'greet';
-  // 'This is Gwenda at Aberaeron library'
-  if (left > start && clauses.isName(left) && introduces(left, start, clauses)) return 'greet';
   // 'Noi a Matera', 'Kod nas u Subotici', 'Bei uns in Graz', 'приходять до нас у Запоріжжі', 'All of us at Hexham Library'
   if (
     clauses.is('we', left) &&
@@ -224,17 +219,10 @@ function afterIn(at: number, start: number, next: number, clauses: Clauses): Gro
   if (begins(last('live', 2))) return 'live';
   if (clauses.is('here', left) && !clauses.is('third', next)) return 'greet';
   if (clauses.is('own', left) && clauses.isLibrary(left - 1)) return 'work';
-  // 'We launched our Ukrainian collection in Barking'
-  const we = clauses.is('speaks', start) || (clauses.is('greet', start) && clauses.is('speaks', start + 1));
-  const has = Math.max(last('stock', 3), clauses.isLibrary(left) ? left : -1);
-  if (we && has > last('own', 5) && last('own', 5) > start && last('third', 9) < 0 && !soon(next, clauses))
-    return 'work';
   // 'We're piloting that in Luton', 'I look after the mobile out of Enniskillen'
   const made = last('made', 5);
   if (made >= 0 && !clauses.is('purpose', at) && clauses.last('self', made - 1, start, 3) >= 0 && !soon(next, clauses))
     return 'work';
-  // 'We're a community library in Khayelitsha'
-  if (clauses.isLibrary(left) && saysWhat(left, start, clauses)) return 'work';
   // 'Ми, сєвєродончани, у Хмельницькому'
   if (self >= 0 && self >= left - 2 && clauses.parted(self + 1) && clauses.parted(at) && !soon(next, clauses))
     return 'live';
@@ -254,15 +242,6 @@ function partBegins(at: number, start: number, clauses: Clauses): number {
   let first = at;
   while (first > start && !clauses.parted(first)) first -= 1;
   return first;
-}
-
-/** Whether the writer says what they are, up to this word: 'We are a very small library'. */
-function saysWhat(at: number, start: number, clauses: Clauses): boolean {
-  const self = clauses.last('self', at - 1, start, 6);
-  if (self < 0 || clauses.last('third', at - 1, self, 6) >= 0) return false;
-  const is = clauses.is('state', self + 1) || /\P{L}/u.test(clauses.tokens[self]?.text ?? '');
-  for (let i = self + 2; i < at; i += 1) if (!clauses.isPlain(i) && !clauses.is('filler', i)) return false;
-  return is;
 }
 
 /** 'Хто ще з Прилук?', 'Any other Leicester people on?': who asks for more of them is one. */
@@ -341,21 +320,6 @@ function withoutPreposition(
   ) {
     return 'work';
   }
-  if (at >= start && clauses.is('represents', at)) return 'work';
-  // 'Добрий день, Краматорська громада, зараз ми в Дніпрі'
-  if (cyrillic && greets && institution && clauses.parted(at + 1) && clauses.parted(next)) return 'greet';
-  // 'Пологівська громада, тимчасово в евакуації'
-  if (at < start && institution && clauses.parted(next) && clauses.is('now', next)) return 'greet';
-  // 'Кривий Ріг, добрий день усім'
-  if (
-    at < start &&
-    cyrillicAt(first, clauses) &&
-    clauses.parted(next) &&
-    !first.traps.has('word') &&
-    onlyGreetsToEnd(next, clauses)
-  ) {
-    return 'greet';
-  }
   // 'Zosia here, Peterborough Central, I do the rhyme times': the writer's name, then where from.
   if (at >= start && clauses.parted(at + 1) && clauses.onlySelf(start, at + 1)) {
     const behind = clauses.pastName(next);
@@ -385,9 +349,7 @@ function withoutPreposition(
   if (at < start && first.traps.has('word') && !institution && chain.length === 1) return undefined;
   // 'England!' cheers.
   if (at < start && isCountry(first) && exclaims(next, clauses)) return undefined;
-  if (at < start && clauses.isPlace(next)) return undefined;
   if (at < start) return isAlone(next, start, clauses) ? (institution ? 'greet' : 'bare') : undefined;
-  if (own) return 'greet';
   if (!clauses.parted(at + 1)) return undefined;
   // 'Добрий день, Суми' says where from; 'Hello, Kharkiv!' greets a city.
   if (greets && (marked || village > next || (cyrillic && !exclaims(next, clauses)))) return 'greet';
@@ -466,8 +428,7 @@ function worksFor(first: number, start: number, clauses: Clauses): boolean {
   for (let i = first - 1; i >= start && i > first - furthest; i -= 1) {
     institution ||= clauses.isLibrary(i) || clauses.isOther(i);
     if (clauses.is('third', i) || clauses.is('away', i)) return false;
-    if (clauses.is('work', i) || clauses.is('represents', i) || clauses.is('role', i))
-      return institution && clauses.last('self', i, start, 5) >= 0;
+    if (clauses.is('work', i) || clauses.is('role', i)) return institution && clauses.last('self', i, start, 5) >= 0;
   }
   return false;
 }

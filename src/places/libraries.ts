@@ -76,11 +76,7 @@ const OWN = /^(?:\p{Lu}|\d)/u;
 
 /** A word that only capitals make look like a part of a name. */
 const isSpoken = ({ key }: Token, words: PlaceWords): boolean =>
-  words.is('greet', key) ||
-  words.is('self', key) ||
-  words.is('work', key) ||
-  words.is('join', key) ||
-  words.is('joins', key);
+  words.is('greet', key) || words.is('self', key) || words.is('work', key) || words.is('join', key);
 
 function isPart(tokens: readonly Token[], i: number, words: PlaceWords): boolean {
   const token = tokens[i] as Token;

@@ -64,10 +64,6 @@ export function pastVillage(next: number, clauses: Clauses): number {
   return named && clauses.startOf(next + 1) === clauses.startOf(next) ? next + 2 : next;
 }
 
-/** Whether nothing but a greeting follows, in this sentence. */
-export const onlyGreetsToEnd = (next: number, clauses: Clauses): boolean =>
-  !clauses.endsAt(next) && clauses.onlyGreets(next, endOfSentence(next, clauses)) && clauses.is('greet', next);
-
 /** Whether an exclamation mark follows: 'Hello, Kharkiv!' greets a city. */
 export const exclaims = (next: number, clauses: Clauses): boolean =>
   /^\s*!/.test(clauses.text.slice(clauses.tokens[next - 1]?.end));

@@ -13,7 +13,7 @@ export interface PlaceWords {
 /** See `place_words.csv`. */
 export const WORD_KINDS = [
   ...['library', 'branch', 'oblast', 'raion', 'hromada', 'city', 'village', 'generic', 'authority'],
-  ...['council', 'part', 'link', 'within', 'joins', 'named', 'other'],
+  ...['council', 'part', 'link', 'within', 'named', 'other'],
 ] as const;
 
 export type WordKind = (typeof WORD_KINDS)[number];
@@ -21,7 +21,7 @@ export type WordKind = (typeof WORD_KINDS)[number];
 export const INTRODUCTION_KINDS = [
   ...['from', 'behind', 'beside', 'soon', 'here', 'up', 'salute', 'glory', 'it', 'cause', 'and'],
   ...['withyou', 'been', 'speaks', 'have', 'wehave', 'made', 'purpose', 'else', 'home', 'are', 'spot'],
-  ...['would', 'wish', 'represents', 'latin', 'in', 'greet', 'join', 'self', 'work', 'live', 'now'],
+  ...['would', 'wish', 'latin', 'in', 'greet', 'join', 'self', 'work', 'live', 'now'],
   ...['move', 'to', 'away', 'third', 'present', 'own', 'filler', 'role', 'folk', 'after', 'state'],
   ...['we', 'with', 'polite', 'stock', 'you'],
 ] as const;
