@@ -266,6 +266,7 @@ export class Clauses {
         'work',
         'present',
         'role',
+        'we',
       ] as const
     ).some((kind) => this.is(kind, at));
     // 'з Шевченківського району Харкова'

@@ -124,8 +124,9 @@ function afterFrom(at: number, start: number, clauses: Clauses, first: Mention):
   const left = at - 1;
   if (isWith(first, clauses)) return undefined;
   const last = (kind: Parameters<Clauses['last']>[0], reach: number): number => clauses.last(kind, left, start, reach);
-  // 'z Krakowa jest ta książka'
-  if (left < start) return clauses.is('are', first.next) ? undefined : 'greet';
+  // 'z Krakowa jest ta książka', 'від Києва до Львова 500 км'
+  const goesOn = clauses.is('to', first.next) && clauses.isPlace(first.next + 1);
+  if (left < start) return goesOn || clauses.is('are', first.next) ? undefined : 'greet';
   if (last('away', 3) >= 0 || last('move', 4) >= 0) return undefined;
   if (clauses.isOwnName(left)) return 'greet';
   // 'Вітання від нас із Чернігова'
