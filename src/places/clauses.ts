@@ -55,12 +55,22 @@ export class Clauses {
     if (token === undefined) return '';
     // Without its apostrophe 'we're' would be 'were', without its accent the Lithuanian 'iš' and the Gaelic 'às' would be English.
     if (token.key === 'were' && straightened(token.text.toLowerCase()) === "we're") return 'we';
-    return FROM.test(token.text) ? 'from' : token.key;
+    if (FROM.test(token.text)) return 'from';
+    return this.#isBehind(at) ? 'from' : token.key;
+  }
+
+  /** 'Abraço do Porto': what is a word for 'from' only right behind a greeting or who speaks. */
+  #isBehind(at: number): boolean {
+    const [before, token] = [this.tokens[at - 1]?.key ?? '', this.tokens[at]];
+    if (token === undefined || !this.#words.is('behind', token.key) || !/^\s*$/.test(token.gap)) return false;
+    return (['greet', 'join', 'self'] as const).some((kind) => this.#words.is(kind, before));
   }
 
   is(kind: IntroductionKind, at: number): boolean {
     // 'i Södertälje', 'i gCorcaigh': in small letters it is no English 'I'.
     if (kind === 'in' && this.tokens[at]?.text === 'i') return true;
+    // The Polish 'we' is not what 'we're' begins with.
+    if (kind === 'in' && /\P{L}/u.test(this.tokens[at]?.text ?? '')) return false;
     return this.#words.is(kind, this.key(at));
   }
 
@@ -77,6 +87,28 @@ export class Clauses {
     if (!/^[\s)"”»]*\?/.test(this.text.slice(last, last + 4))) return false;
     for (let i = this.startOf(at); i < end; i += 1) if (this.is('greet', i) || this.is('self', i)) return false;
     return true;
+  }
+
+  isThe(at: number): boolean {
+    return this.key(at) === 'the';
+  }
+
+  /** Whether a word for a town stands here. */
+  isCity(at: number): boolean {
+    return this.#words.is('city', this.key(at));
+  }
+
+  /** Whether 'village', 'town' or what is short for it stands here, before its name. */
+  isVillage(at: number): boolean {
+    return this.#words.is('village', this.key(at));
+  }
+
+  isBranch(at: number): boolean {
+    return this.#words.is('branch', this.key(at));
+  }
+
+  isForMe(at: number): boolean {
+    return this.key(at) === 'for' && this.is('self', at + 1);
   }
 
   isLibrary(at: number): boolean {
@@ -106,6 +138,16 @@ export class Clauses {
     return /^\p{Lu}\p{Ll}/u.test(text) && !plain && !this.#places.has(at);
   }
 
+  /** Whether a place is named here. */
+  isPlace(at: number): boolean {
+    return this.#places.has(at);
+  }
+
+  /** Whether a name stands here, or what is written in capitals. */
+  isTitled(at: number): boolean {
+    return this.isName(at) || (/^\p{Lu}{2,}$/u.test(this.tokens[at]?.text ?? '') && !this.#places.has(at));
+  }
+
   /** Whether all words from here to there are of a greeting. */
   onlyGreets(from: number, to: number): boolean {
     for (let i = from; i < to; i += 1) {
@@ -124,7 +166,7 @@ export class Clauses {
 
   /** Whether 'with you' stands here in Ukrainian or Russian: who is with you is here. */
   saysWithYou(at: number): boolean {
-    return /^(?:з|із|с)$/.test(this.key(at)) && /^(?:вами|усіма|всіма)$/.test(this.key(at + 1));
+    return this.is('from', at) && this.is('withyou', at + 1);
   }
 
   /** Whether all words from here to there say that the writer is here: 'we are here', the writer's name. */
@@ -143,13 +185,22 @@ export class Clauses {
     for (let i = from; i < to; i += 1) {
       named ||= this.isOwnName(i);
       const plain = this.is('after', i) || this.is('self', i) || this.is('state', i) || this.is('role', i);
-      // 'Dave, prison librarian, West Midlands'
-      if (this.isPlain(i) && i + 1 < to && this.is('role', i + 1)) continue;
+      // 'Dave, prison librarian, West Midlands', 'Brian, mobile library driver, Barnsley'
+      if (this.#describesRole(i, to)) continue;
       // Somebody may be greeted first: 'Ларисо, я Денис, …'
       const addressed = i === from && this.isName(i) && this.parted(i + 1) && this.is('self', i + 1);
       if (!this.isOwnName(i) && !plain && !addressed && !this.onlyGreets(i, i + 1)) return false;
     }
     return named;
+  }
+
+  /** Whether what a role is told by stands here: 'mobile library' before 'driver'. */
+  #describesRole(at: number, to: number): boolean {
+    for (let i = at; i < at + 3 && i < to; i += 1) {
+      if (this.is('role', i)) return i > at;
+      if (!this.isPlain(i) && !this.is('filler', i)) return false;
+    }
+    return false;
   }
 
   /** Behind the words with a capital that belong to a place's name: 'Peterborough [Central]', 'Wrexham [library]'. */
@@ -177,19 +228,23 @@ export class Clauses {
   /** Whether all words from here to there are of a greeting, a role, and up to three of a name. */
   onlyNames(from: number, to: number): boolean {
     let names = 0;
+    let role = false;
     for (let i = from; i < to; i += 1) {
-      if (this.is('greet', i) || this.is('polite', i) || this.is('role', i)) continue;
+      if (this.is('greet', i) || this.is('polite', i)) continue;
+      if (this.is('role', i) || this.#describesRole(i, to)) {
+        role = true;
+        continue;
+      }
       if (!/^\p{Lu}/u.test(this.tokens[i]?.text ?? '')) return false;
       names += 1;
     }
-    return names > 0 && names <= 3;
+    return (names > 0 || role) && names <= 3;
   }
 
   /** Whether all words from here to there only say 'am', 'also', 'now'. */
   onlyStates(from: number, to: number): boolean {
     for (let i = from; i < to; i += 1)
-      if (!this.is('state', i) && !this.is('filler', i) && !this.is('self', i) && !WITH_YOU.has(this.key(i)))
-        return false;
+      if (!this.is('state', i) && !this.is('filler', i) && !this.is('self', i) && !this.is('beside', i)) return false;
     return true;
   }
 
@@ -211,6 +266,7 @@ export class Clauses {
         'work',
         'present',
         'role',
+        'we',
       ] as const
     ).some((kind) => this.is(kind, at));
     // 'з Шевченківського району Харкова'
@@ -223,7 +279,7 @@ export class Clauses {
     if (to > 0 && this.startOf(to) >= from && this.startOf(to) !== this.startOf(from - 1)) return '';
     let and = false;
     for (let i = from; i < to; i += 1) {
-      if (AND.has(this.key(i))) and = true;
+      if (this.is('and', i)) and = true;
       else if (!this.#words.is('link', this.key(i)) && !this.is('filler', i)) return '';
     }
     return and ? 'and' : 'in';
@@ -237,7 +293,4 @@ export class Clauses {
   }
 }
 
-/** 'We're with you from Voznesensk' */
-const WITH_YOU = new Set(['with', 'you', 'all', 'everyone', 'з', 'вами', 'усіма', 'всіма', 'today', 'сьогодні']);
-const FROM = /^(?:iš|às|à)$/i;
-const AND = new Set(['and', 'та', 'і', 'й', 'и', 'i', 'a', 'und', 'et', 'or', 'або']);
+const FROM = /^(?:iš|às|à|từ)$/i;

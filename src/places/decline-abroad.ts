@@ -20,7 +20,7 @@ interface Rule {
 }
 
 /**
- * Most rules hold for any name: Estonians say Londonist and Viinist, and forms that nobody says do no harm.
+ * Rules for Ukraine are for its names in Latin letters. Most of the others hold for any name abroad: Estonians say Londonist and Viinist, and forms that nobody says do no harm.
  *
  * @param table `city_endings.csv`
  * @throws Problem where it is malformed
@@ -40,15 +40,15 @@ export function readCityEndings(table: Table): CityEndings {
       ({ ending, countries }) =>
         word.endsWith(ending) &&
         word.length > ending.length + 1 &&
-        (countries === '' || countries.split(' ').includes(country)),
+        (countries === '' ? country !== 'UA' : countries.split(' ').includes(country)),
     );
   const made = ({ ending, forms }: Rule, word: string): string[] =>
     forms.map((form) => word.slice(0, word.length - ending.length) + form);
   return {
-    forms: (word, country) =>
-      word.length < shortest
-        ? [word]
-        : [...new Set([word, ...fitting(word, country).flatMap((rule) => made(rule, word))])],
+    forms: (word, country) => {
+      const forms = fitting(word, country).flatMap((rule) => made(rule, word));
+      return [word, ...new Set(forms.filter((form) => form !== word && isLong(word, form)))];
+    },
     sense: (word, form, country) => {
       const senses = new Set(
         fitting(word, country)
@@ -62,5 +62,6 @@ export function readCityEndings(table: Table): CityEndings {
   };
 }
 
-/** Of shorter names a form may be anything. */
-const shortest = 4;
+/** Of shorter names a form may be anything, unless its ending is long: Érdről. */
+const isLong = (word: string, form: string): boolean =>
+  word.length > 3 || (word.length === 3 && form.startsWith(word) && form.length > 5);

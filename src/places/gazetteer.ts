@@ -4,7 +4,7 @@ import { Catalogue } from './catalogue.ts';
 import { type CityEndings, readCityEndings } from './decline-abroad.ts';
 import { type Entry, Forms } from './forms.ts';
 import { type FormsByStyle, packIndex, unpackIndex } from './index-packed.ts';
-import { abroad, INFLECTIONS } from './inflections.ts';
+import { abroad, INFLECTIONS, romanised } from './inflections.ts';
 import type { NamingStyle, Table } from './namings.ts';
 import { Shelf } from './shelf.ts';
 import { type GazetteerTables, readListings } from './tables.ts';
@@ -32,6 +32,8 @@ export interface Meaning {
   readonly adjective: boolean;
   /** Found by a rule of inflection or spelling, not as it stands in the table. */
   readonly inflected: boolean;
+  /** In a case other than the nominative, of Ukrainian in Latin letters: 'z Lvova'. */
+  readonly cased: boolean;
   /** What a form says by itself: 'from there' (Oulusta, Tartust) or 'there' (Oulussa, Tartus). */
   readonly says: '' | 'from' | 'in';
 }
@@ -68,7 +70,10 @@ export function buildGazetteer(
       }
       if (length === 0) return undefined;
       const own = found.filter(({ place }) => place.kind === 'user');
-      return { length, meanings: (own.length > 0 ? own : found).map((entry) => meaningOf(entry, tokens, at, endings)) };
+      return {
+        length,
+        meanings: (own.length > 0 ? own : found).map((entry) => meaningOf(entry, tokens, at, forms, endings)),
+      };
     },
   };
 }
@@ -82,7 +87,7 @@ export const packGazetteer = (tables: GazetteerTables): Record<string, Section> 
   packIndex(new Catalogue(readListings(tables, [])), formsByStyle(readCityEndings(tables.city_endings)), STYLES);
 
 function formsByStyle(endings: CityEndings): FormsByStyle {
-  const inflections = { ...INFLECTIONS, abroad: abroad(endings) };
+  const inflections = { ...INFLECTIONS, abroad: abroad(endings), romanised: romanised(endings) };
   return Object.fromEntries(STYLES.map((style) => [style, new Forms(style, inflections[style])])) as FormsByStyle;
 }
 
@@ -151,11 +156,18 @@ const meaningOf = (
   { place, style, words }: Entry,
   tokens: readonly Token[],
   at: number,
+  forms: FormsByStyle,
   endings: CityEndings,
 ): Meaning => ({
   place,
   adjective: style === 'adjective' || style === 'romanised-adjective',
   inflected: words.some((word, i) => tokens[at + i]?.key !== word),
+  cased:
+    style === 'romanised' &&
+    words.some((word, i) => {
+      const { level } = forms[style].inflection;
+      return level(tokens[at + i]?.key ?? '') !== level(word);
+    }),
   says: style === 'abroad' ? saidBy(words, place.country, tokens, at, endings) : '',
 });
 

@@ -1,7 +1,7 @@
 import { isCyrillic } from '../text/letters.ts';
 import type { Clauses } from './clauses.ts';
 import type { Mention } from './mentions.ts';
-import { exclaims, isAlone, namesLibrary, onlyGreetsToEnd, opensWith, pastVillage } from './rest.ts';
+import { exclaims, isAlone, namesLibrary, opensWith, pastVillage } from './rest.ts';
 
 /** On which ground a place is taken for the writer's: see `introduction_words.csv`. `bare` is a place without a word around it. */
 export type Ground = 'now' | 'work' | 'live' | 'greet' | 'from' | 'bare';
@@ -14,9 +14,10 @@ export function groundOf(chain: readonly Mention[], clauses: Clauses): Ground | 
   const first = chain[0] as Mention;
   const next = (chain.at(-1) as Mention).next;
   const start = clauses.startOf(first.first);
-  if (clauses.quoted(first.first) || clauses.asks(first.first)) return undefined;
+  if (clauses.quoted(first.first)) return undefined;
+  if (clauses.asks(first.first)) return asksElse(first.first, next, start, clauses) ? 'greet' : undefined;
   // 'Слава Україні', also of a Слава
-  if (/^(?:слава|slava|glory)$/.test(clauses.key(first.first - 1))) return undefined;
+  if (clauses.is('glory', first.first - 1)) return undefined;
   // The writer's own name is no place: 'Devon here'.
   if (chain.length === 1 && !first.institution && clauses.isOwnName(first.first)) return undefined;
   const found = groundAt(chain, first.first, start, next, clauses);
@@ -32,17 +33,20 @@ function groundAt(
   clauses: Clauses,
 ): Ground | undefined {
   const near = prepositionBefore(first, start, clauses);
-  const at = libraryBetween(near, start, clauses) ?? widerBefore(near, first, start, clauses) ?? near;
+  const wider = widerBefore(near, first, start, clauses);
+  const at = libraryBetween(wider ?? near, start, clauses) ?? wider ?? near;
   if (at >= start && moved(at, start, clauses)) return 'now';
-  if (at >= start && clauses.is('from', at)) return afterFrom(at, start, clauses);
+  if (at >= start && clauses.is('from', at)) return afterFrom(at, start, clauses, chain[0] as Mention);
   // 'Terveisiä kylmästä Oulusta', 'Työskentelen Oulussa'
   const says = chain.find((mention) => mention.says !== '')?.says;
   // 'Trabzon'dan selamlar', 'Oulusta terveisiä'
   const greetsBehind = clauses.is('greet', next) || clauses.is('join', next);
   if (says === 'from' && greetsBehind && first <= start + 1 && !clauses.is('third', start)) return 'greet';
-  if (says === 'from') return afterFrom(clauses.key(first - 1) === 'no' ? first - 1 : first, start, clauses);
-  // 'Noi a Matera': elsewhere 'a' describes a place.
-  if (clauses.key(first - 1) === 'a' && clauses.is('we', first - 2)) return afterIn(first - 1, start, next, clauses);
+  if (says === 'from')
+    return afterFrom(clauses.key(first - 1) === 'no' ? first - 1 : first, start, clauses, chain[0] as Mention);
+  // 'Noi a Matera', 'Vivo a Lecce': elsewhere 'a' describes a place.
+  if (clauses.key(first - 1) === 'a' && (['we', 'work', 'live'] as const).some((kind) => clauses.is(kind, first - 2)))
+    return afterIn(first - 1, start, next, clauses);
   // 'Edirne'de çocuk kütüphanesinde çalışıyorum', 'გორში ვმუშაობ': in some languages the verb comes last.
   if (says === 'in' && worksBehind(next, start, first, clauses)) return 'work';
   if (says === 'in' && !clauses.is('in', at)) return afterIn(first, start, next, clauses);
@@ -55,7 +59,6 @@ function groundAt(
  * Pardubicích'. Undefined where no library stands between two prepositions.
  */
 function libraryBetween(at: number, start: number, clauses: Clauses): number | undefined {
-  if (at < start || !(clauses.is('from', at) || clauses.is('in', at))) return undefined;
   let library = false;
   for (let i = at - 1; i >= start && i > at - furthest; i -= 1) {
     // 'a library assistant in', 'our library in' say where by themselves.
@@ -70,13 +73,18 @@ function libraryBetween(at: number, start: number, clauses: Clauses): number | u
  * Of a place behind one that no table has the preposition before that one: 'from [Littletown,] Minnesota', 'na [Podlasiu, w] Łomży'. Undefined where none is.
  */
 function widerBefore(near: number, first: number, start: number, clauses: Clauses): number | undefined {
-  const prepositional = near >= start && near === first - 1 && (clauses.is('from', near) || clauses.is('in', near));
-  if (!clauses.parted(prepositional ? near : first)) return undefined;
-  let at = (prepositional ? near : first) - 1;
+  // In Catalan and Italian 'a' stands before a town: 'des de la Biblioteca Vapor Badia, a Sabadell'.
+  const said = clauses.is('from', near) || clauses.is('in', near) || clauses.key(first - 1) === 'a';
+  const prepositional = near === first - 1 ? near >= start && said : clauses.key(first - 1) === 'a';
+  if (!clauses.parted(prepositional ? first - 1 : first)) return undefined;
+  let at = (prepositional ? first - 1 : first) - 1;
   for (let names = 0; names < 2 && clauses.isName(at); names += 1) at -= 1;
+  const name = at + 1;
+  // 'from the Wolds, Louth'
+  while (at > start && clauses.is('filler', at) && !clauses.is('from', at) && !clauses.is('in', at)) at -= 1;
   const found =
-    at >= start && at < first - 1 && !clauses.isOwnName(at + 1) && (clauses.is('from', at) || clauses.is('in', at));
-  return found && clauses.isName(at + 1) ? at : undefined;
+    at >= start && at < first - 1 && !clauses.isOwnName(name) && (clauses.is('from', at) || clauses.is('in', at));
+  return found && clauses.isName(name) ? at : undefined;
 }
 
 /** Words of a library's name with the words before and behind it. */
@@ -87,7 +95,8 @@ function prepositionBefore(first: number, start: number, clauses: Clauses): numb
   const isPreposition = (i: number): boolean => clauses.is('from', i) || clauses.is('in', i);
   let at = first - 1;
   // 'at the University of Reading'
-  const isPart = (i: number): boolean => clauses.is('filler', i) || (clauses.isOther(i) && clauses.key(i + 1) === 'of');
+  const isPart = (i: number): boolean =>
+    clauses.is('filler', i) || (clauses.isOther(i) && (i + 1 === first || clauses.key(i + 1) === 'of'));
   while (at >= start && isPart(at) && !isPreposition(at)) {
     // 'Київський район Харкова'
     const named = clauses.key(at).startsWith('район') && /(?:ий|ій|ого|ому|ім)$/.test(clauses.key(at - 1));
@@ -96,43 +105,57 @@ function prepositionBefore(first: number, start: number, clauses: Clauses): numb
   // Any other adjective right after the preposition: 'from a dreich Aberdeen', 'from rainswept Hull'.
   if (clauses.isPlain(at)) {
     let back = at - 1;
-    while (back >= start && clauses.is('filler', back) && !isPreposition(back)) back -= 1;
+    const passes = (i: number): boolean => clauses.is('filler', i) || (clauses.isPlain(i) && i === at - 1);
+    while (back >= start && passes(back) && !isPreposition(back)) back -= 1;
     if (back >= start && clauses.is('from', back)) return back;
   }
   if (clauses.is('in', at)) {
     let back = at - 1;
-    while (back >= start && clauses.is('filler', back)) back -= 1;
+    // 'from [the Lightbox in] Barnsley'
+    const passes = (i: number): boolean => clauses.is('filler', i) || (clauses.isTitled(i) && !clauses.isOwnName(i));
+    while (back >= start && back > at - 5 && passes(back)) back -= 1;
     if (back >= start && clauses.is('from', back)) return back;
   }
   return at;
 }
 
 /** '… from Norwich'. */
-function afterFrom(at: number, start: number, clauses: Clauses): Ground | undefined {
+function afterFrom(at: number, start: number, clauses: Clauses, first: Mention): Ground | undefined {
   const left = at - 1;
+  if (isWith(first, clauses)) return undefined;
   const last = (kind: Parameters<Clauses['last']>[0], reach: number): number => clauses.last(kind, left, start, reach);
-  if (left < start) return 'greet';
+  // 'z Krakowa jest ta książka', 'від Києва до Львова 500 км'
+  const goesOn = clauses.is('to', first.next) && clauses.isPlace(first.next + 1);
+  if (left < start) return goesOn || clauses.is('are', first.next) ? undefined : 'greet';
   if (last('away', 3) >= 0 || last('move', 4) >= 0) return undefined;
   if (clauses.isOwnName(left)) return 'greet';
+  // 'Вітання від нас із Чернігова'
+  if (clauses.is('we', left) && clauses.is('from', left - 1)) return 'greet';
   const parted = clauses.parted(at);
-  if ((clauses.is('third', left) || clauses.is('folk', left)) && !parted) return undefined;
   if (left > start && clauses.isName(left) && introduces(left, start, clauses)) return 'greet';
+  // 'Ірино, з Рівного думками з вами', but not 'Olena, from Kharkiv, said'
+  if (left === start && clauses.isName(left) && parted && !clauses.parted(first.next) && !clauses.endsAt(first.next))
+    return 'greet';
+  // 'Dans notre bibliothèque d'Esch-sur-Alzette'
+  if (clauses.isLibrary(left) && last('own', 3) >= 0 && last('third', 5) < 0) return 'work';
   if (left > start && clauses.isName(left) && !(parted && clauses.onlyNames(start, at))) return undefined;
   const third = Math.max(last('third', 8), last('folk', 4));
   const join = last('join', 5);
   if (join >= 0 && (third < 0 || third < join - 3)) return 'greet';
   const self = last('self', 9);
-  if (self === left) return third >= left - 2 && third >= 0 ? undefined : 'from';
   const role = last('role', 2);
   const work = Math.max(last('work', 2), role);
   // 'Can we invite the librarian from Glasgow?', but 'I am the librarian from Glasgow'.
   if (role >= 0 && clauses.key(role - 1) === 'the' && !clauses.is('state', role - 2)) return undefined;
   if (work >= 0 && (self >= 0 || work <= start + 2)) return last('third', 8) > self ? undefined : 'work';
   if (self >= 0 && third < 0 && clauses.onlyStates(self + 1, at)) return 'from';
-  if (clauses.key(left) === 'are' && last('self', 3) >= 0) return 'from';
   if (last('greet', 10) >= 0 && (third < 0 || parted)) return 'greet';
   return undefined;
 }
+
+/** 'Ми з Харковом': in the instrumental what stands before a Ukrainian place is 'with'. */
+const isWith = ({ exact, at, next }: Mention, clauses: Clauses): boolean =>
+  !exact && isCyrillic(clauses.key(at).charAt(0)) && /(?:[оеє]м|[оеє]ю|[ая]ми)$/.test(clauses.key(next - 1));
 
 /** 'This is Halyna from …', 'I am Jane Reed from …': a name that is said to be the writer's. */
 function introduces(name: number, start: number, clauses: Clauses): boolean {
@@ -148,58 +171,90 @@ function afterIn(at: number, start: number, next: number, clauses: Clauses): Gro
   const left = at - 1;
   const last = (kind: Parameters<Clauses['last']>[0], reach: number): number => clauses.last(kind, left, start, reach);
   // 'In Dundee we have a library of instruments'
-  if (left < start && WE.test(clauses.key(next)) && HAVE.has(clauses.key(next + 1))) return 'live';
+  const have = clauses.is('speaks', next) && clauses.is('have', next + 1);
+  if (left < start && (have || clauses.is('wehave', next) || clauses.is('wehave', next + 1))) return 'live';
   if (left < start || last('away', 3) >= 0) return undefined;
   if (clauses.isOwnName(left)) return 'greet';
-  // 'This is Gwenda at Aberaeron library'
-  if (left > start && clauses.isName(left) && introduces(left, start, clauses)) return 'greet';
-  const self = last('self', 9);
-  const role = last('role', 4);
-  const third = last('third', 8);
-  // 'I'm the reader development librarian for Stockport': whom the work is for does not matter, whose it is does.
-  if (role >= 0 && (self >= 0 ? third < self : role <= start + 3 && third < 0)) return 'work';
-  const other = Math.max(third, last('folk', 6));
-  if (other > self && clauses.key(other) !== 'are') return undefined;
-  // 'Noi a Matera', 'Kod nas u Subotici', 'Bei uns in Graz'
+  // 'Noi a Matera', 'Kod nas u Subotici', 'Bei uns in Graz', 'приходять до нас у Запоріжжі', 'All of us at Hexham Library'
   if (
     clauses.is('we', left) &&
-    (left === start || (left === start + 1 && clauses.is('with', start)) || clauses.parted(left))
+    (left === start || clauses.is('with', left - 1) || clauses.parted(left)) &&
+    !soon(next, clauses)
   )
     return 'live';
-  if (last('now', 3) >= 0) return 'now';
-  const begins = (i: number): boolean => i >= 0 && (self >= 0 || i <= start + 3 || clauses.parted(i));
+  const self = last('self', 9);
+  const role = last('role', 5);
+  const third = last('third', 8);
+  // 'I'm the reader development librarian for Stockport': whom the work is for does not matter, whose it is does.
+  if (role >= 0 && (self >= 0 ? third < self : role <= start + 3 && third < 0 && speaksOfOneself(role, next, clauses)))
+    return 'work';
+  // 'Народилась у Бахчисараї, з 2014-го бібліотекарка в Ірпені'
+  if (
+    role === left &&
+    self < 0 &&
+    third < 0 &&
+    partBegins(role, start, clauses) > start &&
+    !clauses.isName(partBegins(role, start, clauses) - 1)
+  )
+    return 'work';
+  // 'our community library in Thame', 'our branch on Podil', 'бібліотека моя у Фастові'
+  if (last('own', 4) > third && (clauses.isLibrary(left) || (clauses.is('stock', left) && !clauses.is('folk', left))))
+    return 'work';
+  const other = Math.max(third, last('folk', 6));
+  if (other > self && clauses.key(other) !== 'are') return undefined;
+  // 'The van is now in Kharkiv' is no word of the writer's.
+  const now = last('now', 3);
+  const isOwn =
+    self >= 0 ||
+    now <= start + 1 ||
+    clauses.parted(now) ||
+    clauses.parted(now - 1) ||
+    last('away', 9) >= 0 ||
+    last('move', 9) >= 0;
+  if (now >= 0 && isOwn && !clauses.is('purpose', at)) return 'now';
+  // 'Born in Cork, been running the branch in Chorlton'
+  const begins = (i: number): boolean =>
+    i >= 0 &&
+    (self >= 0 || i <= start + 3 || clauses.parted(i) || (clauses.is('been', i - 1) && clauses.parted(i - 1)));
   if (begins(last('work', 4))) return 'work';
   if (begins(last('live', 2))) return 'live';
-  if (HERE.has(clauses.key(left))) return 'greet';
-  // 'our community library in Thame', 'бібліотека моя у Фастові'
-  if (last('own', 4) >= 0 && clauses.isLibrary(left)) return 'work';
+  if (clauses.is('here', left) && !clauses.is('third', next)) return 'greet';
   if (clauses.is('own', left) && clauses.isLibrary(left - 1)) return 'work';
-  // 'We launched our Ukrainian collection in Barking'
-  const we = WE.test(clauses.key(start)) || (clauses.is('greet', start) && WE.test(clauses.key(start + 1)));
-  const has = Math.max(last('stock', 3), clauses.isLibrary(left) ? left : -1);
-  if (we && has > last('own', 5) && last('own', 5) > start && last('third', 9) < 0 && !soon(next, clauses))
+  // 'We're piloting that in Luton', 'I look after the mobile out of Enniskillen'
+  const made = last('made', 5);
+  if (made >= 0 && !clauses.is('purpose', at) && clauses.last('self', made - 1, start, 3) >= 0 && !soon(next, clauses))
     return 'work';
+  // 'Ми, сєвєродончани, у Хмельницькому'
+  if (self >= 0 && self >= left - 2 && clauses.parted(self + 1) && clauses.parted(at) && !soon(next, clauses))
+    return 'live';
   // 'I am in Kyiv next week' is a journey.
   if (self >= left - 1 && self >= 0 && clauses.is('state', left) && !soon(next, clauses)) return 'live';
   return undefined;
 }
 
-/** Whether what comes says that somebody is there for a time. */
-const soon = (next: number, clauses: Clauses): boolean =>
-  [next, next + 1, next + 2].some((i) => JOURNEY.has(clauses.key(i)));
+/** Whether a role is the writer's where nobody is named: not 'Ask the librarian in Sumy', 'A librarian in Sumy told me', 'Librarians in Sumy are heroes'. */
+function speaksOfOneself(role: number, next: number, clauses: Clauses): boolean {
+  if (clauses.is('folk', role) || clauses.isThe(role - 1)) return false;
+  return clauses.key(role - 1) !== 'a' || clauses.endsAt(next) || clauses.parted(next);
+}
 
-const WE = /^(?:we|weve|ми|мы|wir|my)$/;
-const HAVE = new Set(
-  'have are run do did also too lend use offer hold keep started still маємо робимо теж також проводимо працюємо є haben sind mamy'.split(
-    ' ',
-  ),
-);
-const JOURNEY = new Set('next tomorrow soon weekend week month visiting holiday until завтра тижня'.split(' '));
-const HERE = new Set(
-  'here тут hier tutaj здесь yma over aqui aici ici qui här her täällä taalla siin šeit seit čia cia tu tady zde tukaj ovdje ovde тук овде itt εδω burada ketu anseo hawn hemen acá aca'.split(
-    ' ',
-  ),
-);
+/** Where the part of a sentence between commas begins that this word stands in. */
+function partBegins(at: number, start: number, clauses: Clauses): number {
+  let first = at;
+  while (first > start && !clauses.parted(first)) first -= 1;
+  return first;
+}
+
+/** 'Хто ще з Прилук?', 'Any other Leicester people on?': who asks for more of them is one. */
+function asksElse(first: number, next: number, start: number, clauses: Clauses): boolean {
+  if (clauses.is('else', first - 1) && (clauses.is('folk', next) || clauses.isLibrary(next - 1))) return true;
+  const at = prepositionBefore(first, start, clauses);
+  if (at <= start || !(clauses.is('from', at) || clauses.is('in', at))) return false;
+  return clauses.is('else', at - 1) && clauses.is('third', at - 2);
+}
+
+/** Whether what comes says that somebody is there for a time. */
+const soon = (next: number, clauses: Clauses): boolean => [next, next + 1, next + 2].some((i) => clauses.is('soon', i));
 
 /** 'moved from X to Y': Y is where the writer is. */
 function moved(at: number, start: number, clauses: Clauses): boolean {
@@ -221,10 +276,14 @@ function withoutPreposition(
   const institution = chain.some((mention) => mention.institution);
   const greets = clauses.onlyGreets(start, at + 1) || (clauses.parted(at + 1) && clauses.onlyAddresses(start, at + 1));
   const own = at >= start && clauses.isOwnName(at);
-  const opens = at < start || greets || own;
+  const opens = at < start || greets || own || (at === start && clauses.is('own', at));
   // 'Біла Церква з вами', 'hello dear friends, Dubno is here'
   const present =
     clauses.is('after', next) ||
+    // 'Наш Дрогобич уклінно вітає'
+    (clauses.isPlain(next) && clauses.is('after', next + 1) && !clauses.parted(next)) ||
+    // 'Leicester would love to', 'Peckham Library sends its love'
+    (clauses.is('would', next) && clauses.is('wish', next + 1)) ||
     clauses.saysWithYou(next) ||
     (clauses.key(next) === 'is' && clauses.key(next + 1) === 'here');
   if (opens && !clauses.endsAt(next) && present && (clauses.is('after', next) || !isCountry(first))) {
@@ -237,13 +296,18 @@ function withoutPreposition(
     clauses.is('now', at) &&
     first.exact &&
     !first.traps.has('word') &&
-    clauses.last('third', at, start, 6) < 0
+    clauses.last('third', at, start, 6) < 0 &&
+    clauses.last('we', at, start, 3) < 0
   )
     return 'now';
+  if (sayHome(chain, at, start, next, clauses)) return 'live';
+  // 'LibrariesWest member here, the North Somerset bit'
+  if (!isCountry(first) && claimsSpot(first.first - 1, start, next, clauses)) return 'greet';
+  // 'My town is Prizren'
+  if (ownCity(at, start, clauses)) return 'live';
   const cyrillic = isCyrillic(clauses.key(at).charAt(0));
   // 'This is Kent Libraries', but not 'there is a library in Hull'.
-  const presents =
-    clauses.key(at) === 'is' ? /^(?:this|it|here)$/.test(clauses.key(at - 1)) : clauses.is('present', at);
+  const presents = clauses.key(at) === 'is' ? clauses.is('it', at - 1) : clauses.is('present', at);
   if (at === start && institution && clauses.is('join', at)) return 'greet';
   if (at >= start && presents && (institution || cyrillic)) {
     if (clauses.last('third', at - 1, start, 4) < 0) return 'greet';
@@ -257,42 +321,41 @@ function withoutPreposition(
   ) {
     return 'work';
   }
-  if (at >= start && REPRESENTS.test(clauses.key(at))) return 'work';
-  // 'Добрий день, Краматорська громада, зараз ми в Дніпрі'
-  if (cyrillic && greets && institution && clauses.parted(at + 1) && clauses.parted(next)) return 'greet';
-  // 'Пологівська громада, тимчасово в евакуації'
-  if (at < start && institution && clauses.parted(next) && clauses.is('now', next)) return 'greet';
-  // 'Кривий Ріг, добрий день усім'
-  if (
-    at < start &&
-    cyrillicAt(first, clauses) &&
-    clauses.parted(next) &&
-    !first.traps.has('word') &&
-    onlyGreetsToEnd(next, clauses)
-  ) {
-    return 'greet';
-  }
   // 'Zosia here, Peterborough Central, I do the rhyme times': the writer's name, then where from.
   if (at >= start && clauses.parted(at + 1) && clauses.onlySelf(start, at + 1)) {
     const behind = clauses.pastName(next);
     if (clauses.endsAt(behind) || clauses.parted(behind)) return 'greet';
   }
+  const behindLast = clauses.pastName(next);
+  const stands = clauses.endsAt(behindLast) || clauses.parted(behindLast);
+  // 'А я Віра, сільська бібліотека біля Хуста', 'this is Lorna on the wrong ipad, Mitchell Library Glasgow'
+  if (institution && stands && clauses.parted(first.first) && presentsOneself(first.first, start, clauses))
+    return 'greet';
+  // 'I represent the Scientific Library of Karazin University, Kharkiv'
+  if (stands && clauses.parted(first.first) && worksFor(first.first, start, clauses)) return 'work';
   // 'I open up Crook library': whose work is done at a library without a word between.
   if (institution && worksAt(first.first, start, clauses)) return 'work';
-  const behindName = institution ? clauses.pastName(next) : next;
-  const begins = at < start && (institution || first.traps.size === 0) && behindName < clauses.tokens.length;
-  if (begins && opensWith(behindName, start, clauses)) return 'bare';
+  // 'Rhondda Cynon Taf, Treorchy branch, tidy session'
+  const goesOn = institution || /^\p{Ll}/u.test(clauses.tokens[next]?.text ?? '');
+  const behindName = goesOn ? clauses.pastName(next) : next;
+  // Who names a place in another case speaks of it, or to it: 'Ліверпулю, обіймаємо'.
+  const claims = institution || (first.traps.size === 0 && (first.exact || !cyrillicAt(first, clauses)));
+  // 'Norwich, Ipswich, Cambridge' is a list.
+  const praised = !institution && chain.length === 1 && isUkrainianInLatin(first);
+  const begins = at < start && claims && !clauses.isPlace(next) && behindName < clauses.tokens.length;
+  if (begins && opensWith(behindName, start, praised, clauses)) return 'bare';
   const village = pastVillage(next, clauses);
   if (!clauses.endsAt(village) && !namesLibrary(next, clauses)) return undefined;
   const marked = institution || chain.length > 1 || first.first - at > 1;
   if (at < start && first.traps.has('word') && !institution && chain.length === 1) return undefined;
+  // 'England!' cheers.
+  if (at < start && isCountry(first) && exclaims(next, clauses)) return undefined;
   if (at < start) return isAlone(next, start, clauses) ? (institution ? 'greet' : 'bare') : undefined;
-  if (own) return 'greet';
   if (!clauses.parted(at + 1)) return undefined;
   // 'Добрий день, Суми' says where from; 'Hello, Kharkiv!' greets a city.
   if (greets && (marked || village > next || (cyrillic && !exclaims(next, clauses)))) return 'greet';
   // 'З Полісся вітаємо, Овруч'
-  if (cyrillic && SALUTES.test(clauses.key(at)) && clauses.last('third', at, start, 6) < 0 && !exclaims(next, clauses))
+  if (cyrillic && clauses.is('salute', at) && clauses.last('third', at, start, 6) < 0 && !exclaims(next, clauses))
     return 'greet';
   // 'Ми тут, Луцьк!', 'Ros here, Ipswich', 'Бібліотека № 7, Черкаси'
   let named = start;
@@ -312,19 +375,68 @@ function worksBehind(next: number, start: number, first: number, clauses: Clause
 
 /** Whether a word of work stands before a library, and the writer before that, with at most two plain words between: 'I mostly run Witney library'. */
 function worksAt(first: number, start: number, clauses: Clauses): boolean {
-  const work = clauses.last('work', first - 1, start, 3);
+  const work = Math.max(clauses.last('work', first - 1, start, 3), clauses.last('made', first - 1, start, 3));
   if (work < 0) return false;
-  for (let i = work + 1; i < first; i += 1) if (!clauses.is('filler', i) && !UP.has(clauses.key(i))) return false;
-  const self = clauses.last('self', work, start, 3);
+  for (let i = work + 1; i < first; i += 1) if (!clauses.is('filler', i) && !clauses.is('up', i)) return false;
+  // Of many languages a verb says by itself who does.
+  const self = work === start ? work : clauses.last('self', work, start, 3);
   return self >= 0 && clauses.last('third', work, self, 3) < 0 && clauses.last('away', work, start, 5) < 0;
 }
 
-const UP = new Set(['up', 'our', 'the', 'own', 'after', 'нашу']);
+/** 'X is home', 'home is X', 'X's home now', but not 'X is home to a library'. */
+function sayHome(chain: readonly Mention[], at: number, start: number, next: number, clauses: Clauses): boolean {
+  const first = chain[0] as Mention;
+  const owns = /\P{L}s$/u.test(clauses.tokens[next - 1]?.text ?? '');
+  const home =
+    clauses.is('home', next) && owns ? next : clauses.is('are', next) && clauses.is('home', next + 1) ? next + 1 : -1;
+  const opens = at < start || clauses.parted(first.first) || clauses.onlyGreets(start, first.first);
+  const ends = (i: number): boolean =>
+    clauses.endsAt(i) || clauses.parted(i) || clauses.is('now', i) || clauses.isForMe(i);
+  if (home > 0) return opens && ends(home + 1);
+  const said = clauses.is('home', at - 1) && clauses.is('are', at) ? at - 1 : clauses.is('home', at) ? at : -1;
+  const before = said === start || (said > start && (clauses.parted(said) || clauses.is('own', said - 1)));
+  return said >= start && before && (said < at || /\P{L}s$/u.test(clauses.tokens[said]?.text ?? ''));
+}
 
-const REPRESENTS = /^(?:represent(?:s|ing)?|представля(?:ю|ємо|є)|представни(?:к|ця)|reprezentuj\p{L}*)$/u;
+/** 'the North Somerset bit', 'I cover the Hexham patch' */
+function claimsSpot(the: number, start: number, next: number, clauses: Clauses): boolean {
+  if (the < start || !clauses.isThe(the) || !clauses.is('spot', next)) return false;
+  const covers = clauses.is('made', the - 1) && clauses.is('self', the - 2);
+  // 'the London bit was the best'
+  const ends = clauses.endsAt(next + 1) || clauses.parted(next + 1) || clauses.is('after', next + 1);
+  return covers || (ends && (the === start || clauses.parted(the)));
+}
+
+/** 'My town is …', 'Qyteti im është …' */
+function ownCity(at: number, start: number, clauses: Clauses): boolean {
+  if (at < start + 2 || !clauses.is('are', at)) return false;
+  const own = [at - 1, at - 2].some((i) => i >= start && clauses.is('own', i));
+  const city = [at - 1, at - 2].some((i) => i >= start && clauses.isCity(i));
+  return own && city && clauses.last('third', at - 1, start, 4) < 0;
+}
+
+/** Whether the writer's own name stands before, as one that is said for the first time. */
+function presentsOneself(first: number, start: number, clauses: Clauses): boolean {
+  if (clauses.isOwnName(first - 1)) return true;
+  for (let i = start; i < start + 5 && i < first; i += 1)
+    if (clauses.isOwnName(i)) return introduces(i, start - 1, clauses) || clauses.is('after', i + 1);
+  return false;
+}
+
+/** Whether the part before the comma says that the writer works for an institution: its place comes behind. */
+function worksFor(first: number, start: number, clauses: Clauses): boolean {
+  let institution = false;
+  for (let i = first - 1; i >= start && i > first - furthest; i -= 1) {
+    institution ||= clauses.isLibrary(i) || clauses.isOther(i);
+    if (clauses.is('third', i) || clauses.is('away', i)) return false;
+    if (clauses.is('work', i) || clauses.is('role', i)) return institution && clauses.last('self', i, start, 5) >= 0;
+  }
+  return false;
+}
 
 const cyrillicAt = ({ at }: Mention, clauses: Clauses): boolean => isCyrillic(clauses.key(at).charAt(0));
 
-const isCountry = ({ places }: Mention): boolean => places.some(({ kind }) => kind === 'country');
+const isUkrainianInLatin = ({ name, places }: Mention): boolean =>
+  /^[A-Za-z]/.test(name) && places.every(({ country }) => country === 'UA');
 
-const SALUTES = /^(?:вітаю|вітаємо|вітаєм|приветствую|приветствуем)$/;
+const isCountry = ({ places }: Mention): boolean => places.some(({ kind }) => kind === 'country');

@@ -183,7 +183,12 @@ function found(
   if (mentions.length === 0) return { home: { ...NOWHERE, library, source, evidence }, choices: [] };
   const named = mentions.filter((mention) => mention.library !== '');
   // Labels that contradict one another: the one that names a library is the home, else the first.
-  const settled = settle(mentions) ?? displaced(mentions) ?? settle(named) ?? settle(mentions.slice(0, 1));
+  const settled =
+    settle(mentions) ??
+    displaced(mentions) ??
+    settle(named) ??
+    withoutCountry(mentions) ??
+    settle(mentions.slice(0, 1));
   if (settled === undefined) return { home: NOWHERE, choices: [] };
   return homeOf(settled, named[0]?.library ?? library, source, evidence, gazetteer);
 }
@@ -194,6 +199,12 @@ function displaced(mentions: readonly Mention[]): Settled | undefined {
   if (mentions.length !== 2 || library === undefined || now === undefined) return undefined;
   const inUkraine = mentions.every(({ places }) => places.every(({ country }) => country === 'UA'));
   return inUkraine && library.institution && !now.institution ? settle([now]) : undefined;
+}
+
+/** 'UK Bratislava' is Comenius University's: a city tells more than a country that it does not lie in. */
+function withoutCountry(mentions: readonly Mention[]): Settled | undefined {
+  const cities = mentions.filter(({ places }) => places.some(({ kind }) => kind !== 'country'));
+  return cities.length === 0 || cities.length === mentions.length ? undefined : settle(cities);
 }
 
 /** A library in the United Kingdom is its area's public service, unless its name says that it is another. */

@@ -35,16 +35,23 @@ function begins(changed: number): (name: string, word: string) => boolean {
   };
 }
 
-/** How the words of each style vary, but of cities abroad: their endings stand in a table. */
-export const INFLECTIONS: Readonly<Record<Exclude<NamingStyle, 'abroad'>, Inflection>> = {
+/** How the words of each style vary, but of those whose endings stand in a table. */
+export const INFLECTIONS: Readonly<Record<Exclude<NamingStyle, 'abroad' | 'romanised'>, Inflection>> = {
   fixed: { bucket: initial, forms: alone, level: same, latin: false },
   slavic: { bucket: consonants, forms: decline, may: begins(5), level: same, latin: false },
   adjective: { bucket: consonants, forms: declineAdjective, may: begins(3), level: same, latin: false },
   polish: { bucket: initial, forms: declinePolish, may: begins(3), level: same, latin: false },
   welsh: { bucket: () => '', forms: (word, i) => (i === 0 ? mutateWelsh(word) : [word]), level: same, latin: false },
-  romanised: { bucket: sounds, forms: (word) => [level(word)], level, latin: true },
   'romanised-adjective': { bucket: sounds, forms: romanisedAdjective, level, latin: true },
 };
+
+/** How Ukrainian names in Latin letters vary: endings leave their first two consonants alone. */
+export const romanised = ({ forms }: CityEndings): Inflection => ({
+  bucket: (name) => sounds(name).slice(0, 2),
+  forms: (word) => forms(word, 'UA').map(level),
+  level,
+  latin: true,
+});
 
 /** How names of cities abroad vary. */
 export const abroad = ({ forms }: CityEndings): Inflection => ({

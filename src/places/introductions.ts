@@ -46,7 +46,9 @@ export function findIntroduction(
     const ground = groundOf(chain, clauses);
     if (ground !== undefined) {
       const strength = STRENGTH[ground] + (chain.some(({ institution }) => institution) ? INSTITUTION : 0);
-      if (best === undefined || strength > best.strength) best = { strength, chain };
+      // 'З Полісся вітаємо, Овруч': a place tells more than a country or a land.
+      const narrower = strength === best?.strength && isWide(best.chain) && !isWide(chain);
+      if (best === undefined || strength > best.strength || narrower) best = { strength, chain };
     }
     i += chain.length;
   }
@@ -62,6 +64,9 @@ export function findIntroduction(
     evidence: textOf(start, tokens, Math.max(clauses.startOf(first.first), first.first - 4), last.next),
   };
 }
+
+const isWide = (chain: readonly Mention[]): boolean =>
+  chain.every(({ places }) => places.every(({ kind }) => kind === 'country'));
 
 const LONGEST = 2000;
 

@@ -1,13 +1,19 @@
 import type { PlaceJudge } from '../people/names.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { findMentions, type Mention, textOf } from './mentions.ts';
+import { RANK } from './namings.ts';
+import { settle } from './settle.ts';
 import { type Token, tokenise } from './tokens.ts';
 import type { PlaceWords } from './words.ts';
 
 /** The places that a label of a display name gives as its bearer's: none where the label speaks of something else. */
 export function placesOfLabel(label: string, gazetteer: Gazetteer): readonly Mention[] {
   const tokens = tokenise(label);
-  const mentions = findMentions(label, tokens, gazetteer);
+  // 'Player7 (Polygon)': a village that only another spelling makes of a word.
+  const mentions = findMentions(label, tokens, gazetteer).filter(
+    ({ exact, name, institution, places }) =>
+      exact || institution || !/^[A-Za-z]/.test(name) || places.some(({ kind }) => kind !== 'settlement'),
+  );
   if (mentions.length === 0) return [];
   // 'Kharkiv → Poltava': from there to here.
   const arrow = label.search(/→|➡|⇒|->|=>/u);
@@ -16,20 +22,14 @@ export function placesOfLabel(label: string, gazetteer: Gazetteer): readonly Men
   const rest = tokens.filter((_, i) => !mentions.some(({ first, next }) => first <= i && i < next));
   const left = rest.filter(({ key }) => !isGlue(key, gazetteer.words));
   if (left.length === 0) return mentions;
-  if (left.some(({ key }) => CAUSE.has(key))) return [];
+  // 'Stand with Ukraine' is a cause, not a home.
+  if (left.some(({ key }) => gazetteer.words.is('cause', key))) return [];
   const named = mentions.filter(({ library }) => library !== '');
   if (named.length > 0) return mentions;
   const plain = mentions.filter(({ traps }) => !traps.has('surname') && !traps.has('given') && !traps.has('word'));
   // 'Interpreter EN-UK' names no country.
   return left.length <= 3 ? plain.filter(({ places }) => places.some(({ kind }) => kind !== 'country')) : [];
 }
-
-/** 'Stand with Ukraine' is a cause, not a home. */
-const CAUSE = new Set(
-  'stand stands with love loves pray prays for support supports supporting friend friends fan peace glory slava stop save free help hope victory слава за з разом перемога підтримую миру мир'.split(
-    ' ',
-  ),
-);
 
 const isGlue = (key: string, words: PlaceWords): boolean =>
   words.is('link', key) ||
@@ -48,7 +48,8 @@ export function placeJudge(gazetteer: Gazetteer): PlaceJudge {
       const tokens = tokenise(piece);
       // 'Марія Канів': Марія is a settlement too.
       const mentions = findMentions(piece, tokens, gazetteer).filter(
-        ({ places, institution, name }) => institution || !isGiven(name) || places.some(({ rank }) => rank > 3),
+        ({ places, institution, name }) =>
+          institution || !isGiven(name) || places.some(({ rank }) => rank >= RANK.town),
       );
       const outside = tokens.filter((_, i) => !mentions.some(({ first, next }) => first <= i && i < next));
       if (!outside.every(({ key }) => isGlue(key, words))) {
@@ -62,11 +63,13 @@ export function placeJudge(gazetteer: Gazetteer): PlaceJudge {
       const persons = mentions.every(
         ({ traps, institution }) => !institution && (traps.has('surname') || traps.has('given')),
       );
-      // 'Santiago Córdoba': names and surnames are cities as well.
-      const cities =
-        mentions.length > 1 &&
-        mentions.every(({ places, institution }) => !institution && places.every(({ kind }) => kind === 'abroad'));
-      if (cities && !/[,;|/()–—-]/.test(piece)) return 'surname';
+      // 'Santiago Córdoba', 'Dallas Whitfield': names and surnames are places as well.
+      const cities = mentions.every(
+        ({ places, institution }) => !institution && places.every(({ kind }) => kind === 'abroad'),
+      );
+      const beside = mentions.length > 1 && !/[,;|/()–—-]/.test(piece);
+      const apart = mentions.every(({ institution }) => !institution) && settle(mentions) === undefined;
+      if (beside && (cities || apart)) return 'surname';
       if (persons) return mentions.every(({ exact }) => exact) ? 'surname' : '';
       const bare = mentions.length === 1 && only !== undefined && only.name.length === piece.length;
       if (!bare) return 'place';
@@ -93,7 +96,7 @@ function cutPiece(
   const { words } = gazetteer;
   const mentions = findMentions(piece, tokens, gazetteer);
   for (const mention of mentions) {
-    const { at, next } = mention;
+    const { first: at, next } = mention;
     const rest = tokens.slice(next);
     // 'Sasha Kharkiv University of Culture'
     const after = at > 0 && rest.every(({ key }) => isGlue(key, words)) ? [] : rest;

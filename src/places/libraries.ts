@@ -67,24 +67,16 @@ function forwardFrom(tokens: readonly Token[], from: number, words: PlaceWords):
     if (isPart(tokens, i, words) || words.is('library', key) || words.is('hromada', key) || words.is('oblast', key))
       last = i + 1;
     // 'the National Library of Ukraine in Kyiv'
-    else if (IN.has(key) || !words.is('link', key) || isSpoken(tokens[i] as Token, words)) break;
+    else if (words.is('within', key) || !words.is('link', key) || isSpoken(tokens[i] as Token, words)) break;
   }
   return last;
 }
-
-const IN = new Set(['in', 'at', 'у', 'в', 'w']);
 
 const OWN = /^(?:\p{Lu}|\d)/u;
 
 /** A word that only capitals make look like a part of a name. */
 const isSpoken = ({ key }: Token, words: PlaceWords): boolean =>
-  words.is('greet', key) ||
-  words.is('self', key) ||
-  words.is('work', key) ||
-  words.is('join', key) ||
-  key === 'and' ||
-  key === 'та' ||
-  key === 'і';
+  words.is('greet', key) || words.is('self', key) || words.is('work', key) || words.is('join', key);
 
 function isPart(tokens: readonly Token[], i: number, words: PlaceWords): boolean {
   const token = tokens[i] as Token;

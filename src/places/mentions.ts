@@ -1,3 +1,4 @@
+import { apostrophes } from '../text/marks.ts';
 import type { Gazetteer, Match, Meaning } from './gazetteer.ts';
 import { libraryAround } from './libraries.ts';
 import { breaks, type Token } from './tokens.ts';
@@ -35,9 +36,10 @@ export interface Mention {
 export function findMentions(text: string, tokens: readonly Token[], gazetteer: Gazetteer): Mention[] {
   const { words } = gazetteer;
   const mentions: Mention[] = [];
+  const named = withoutOwners(tokens);
   let at = 0;
   while (at < tokens.length) {
-    const match = gazetteer.match(tokens, at);
+    const match = uncased(gazetteer.match(tokens, at) ?? gazetteer.match(named, at), tokens, at, words);
     const next = at + (match?.length ?? 1);
     const before = tokens[at - 1]?.key ?? '';
     const head = headAfter(tokens, next, words);
@@ -45,43 +47,46 @@ export function findMentions(text: string, tokens: readonly Token[], gazetteer: 
       match === undefined
         ? []
         : meant(
-            byForm(match.meanings, !GENERIC.test(before) && (words.is('from', before) || words.is('in', before))),
+            byForm(
+              match.meanings,
+              !words.is('generic', before) && (words.is('from', before) || words.is('in', before)),
+            ),
             head,
             tokens[at]?.key ?? '',
           );
     // Of the many settlements some are adjectives that libraries' names begin with: Центральне.
     const isWord =
       match?.length === 1 && words.is('part', tokens[at]?.key ?? '') && places.every(({ rank }) => rank < 3);
+    const traps = match === undefined ? NONE : words.traps(keysOf(tokens, at, next));
     if (
       match === undefined ||
       places.length === 0 ||
       isWord ||
-      isSmall(tokens[at] as Token, match, places, words) ||
-      isNamesake(tokens, at, match) ||
+      (traps.has('common') && isByChance(tokens[at] as Token, match)) ||
+      // 'Now Davy on reading'
+      (traps.has('word') && isPlainWord(tokens, at, next, words)) ||
+      isSmall(tokens, at, match, places, words) ||
+      isNamesake(tokens, at, match, words) ||
       isPartOfName(tokens, at, next, places, words)
     ) {
       at += 1;
       continue;
     }
-    const traps = words.traps(
-      tokens
-        .slice(at, next)
-        .map(({ key }) => key)
-        .join(' '),
-    );
     const library =
       places.every(({ bearer }) => bearer === 'library') || hasLibrary(tokens, at, next, words)
         ? { first: at, next }
         : libraryAround(tokens, at, next, mentions.at(-1)?.next ?? 0, words, isPersons(traps));
     const end = Math.max(tailOf(tokens, next, words), library?.next ?? 0);
+    const other = library === undefined ? otherAround(tokens, at, next, words) : undefined;
     mentions.push({
-      first: library?.first ?? at,
-      next: end,
+      first: library?.first ?? other?.first ?? at,
+      next: Math.max(end, other?.next ?? 0),
       at,
       places,
       library: library === undefined ? '' : textOf(text, tokens, library.first, Math.max(library.next, next)),
       institution:
         library !== undefined ||
+        other !== undefined ||
         isCouncil(places, tokens, next, words) ||
         (head === 'hromada' && places.some(({ kind }) => kind === 'hromada')),
       exact: match.meanings.some(({ inflected, place }) => !inflected && places.includes(place)),
@@ -89,38 +94,106 @@ export function findMentions(text: string, tokens: readonly Token[], gazetteer: 
       name: textOf(text, tokens, at, next),
       traps,
     });
-    at = Math.max(end, next);
+    at = Math.max(end, next, other?.next ?? 0);
   }
   return mentions;
 }
 
 /**
- * Whether a word in small letters is just that: 'us' is no country, and of the many settlements some are adjectives (з незламного Ізюма,
- * сонячного Чорноморська).
+ * Without the meanings that a case of Ukrainian in Latin letters makes ('z Lvova', 'u Sumakh') where no preposition of it stands before, the name is a small
+ * place's, or the word is another name.
  */
-function isSmall({ key, text }: Token, { length }: Match, places: readonly Place[], words: PlaceWords): boolean {
+function uncased(match: Match | undefined, tokens: readonly Token[], at: number, words: PlaceWords): Match | undefined {
+  if (match?.meanings.every(({ cased }) => !cased) !== false) return match;
+  const said = words.is('latin', tokens[at - 1]?.key ?? '') && /^\p{Lu}/u.test(tokens[at]?.text ?? '');
+  const named = match.meanings.some(({ cased, adjective }) => !cased && !adjective);
+  const meanings = match.meanings.filter(({ cased, place }) => !cased || (said && !named && place.rank > 4));
+  return meanings.length === 0 ? undefined : { ...match, meanings };
+}
+
+/** The words of a text with what owns something as a name: 'Alnwick's home now'. */
+function withoutOwners(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(({ text }) => OWNER.test(text))) return tokens;
+  return tokens.map((token) => (OWNER.test(token.text) ? { ...token, key: token.key.slice(0, -1) } : token));
+}
+
+const OWNER = new RegExp(`^\\p{Lu}\\p{Ll}{3,}[${apostrophes}]s$`, 'u');
+
+/** The words of an institution that is no public library around its place: 'University of Sunderland', 'HMP Maidstone', 'Poltava University'. */
+function otherAround(
+  tokens: readonly Token[],
+  at: number,
+  next: number,
+  words: PlaceWords,
+): { readonly first: number; readonly next: number } | undefined {
+  const is = (kind: WordKind, i: number): boolean => words.is(kind, tokens[i]?.key ?? '');
+  // 'Oxford University Press' is elsewhere.
+  const goesOn = /^\p{Lu}/u.test(tokens[next + 1]?.text ?? '') && !breaks(tokens, next + 1);
+  if (is('other', next) && !breaks(tokens, next)) return goesOn ? undefined : { first: at, next: next + 1 };
+  if (at === 0 || breaks(tokens, at)) return undefined;
+  if (is('other', at - 1)) return { first: at - 1, next };
+  const linked = is('link', at - 1) && is('other', at - 2) && !breaks(tokens, at - 1);
+  return linked ? { first: at - 2, next } : undefined;
+}
+
+const NONE: ReadonlySet<Trap> = new Set();
+
+const keysOf = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map(({ key }) => key)
+    .join(' ');
+
+/** Whether a name that is a word too stands in small letters, and nothing says that it is none. */
+function isPlainWord(tokens: readonly Token[], at: number, next: number, words: PlaceWords): boolean {
+  const { text, key } = tokens[at] as Token;
+  // 'da wäre' is not Ware.
+  if (text !== key && text.toLowerCase() === text && /^[a-z]+$/.test(key)) return true;
+  if (next > at + 1 || text !== text.toLowerCase() || text === text.toUpperCase()) return false;
+  return !words.is('from', tokens[at - 1]?.key ?? '') && !words.is('library', tokens[next]?.key ?? '');
+}
+
+/** Whether a frequent word stands here that is no place's name as the tables have it: 'Good luck' is not Луцьк. */
+const isByChance = ({ text }: Token, { meanings }: Match): boolean =>
+  text === text.toLowerCase() || meanings.every(({ inflected }) => inflected);
+
+/**
+ * Whether a word in small letters is just that: 'us' is no country, and of the many settlements some are adjectives (з незламного Ізюма,
+ * сонячного Чорноморська) or other words (біля): one is where 'from', 'in' or 'village' stands before it.
+ */
+function isSmall(
+  tokens: readonly Token[],
+  at: number,
+  { length }: Match,
+  places: readonly Place[],
+  words: PlaceWords,
+): boolean {
+  const { key, text } = tokens[at] as Token;
   // Scripts without capitals say nothing by small letters.
+  // 'La noi': of two letters a country or a state has but capitals.
+  if (length === 1 && /^[A-Z][a-z]$/.test(text)) return true;
   if (length > 1 || text !== text.toLowerCase() || text === text.toUpperCase()) return false;
   if (/^[a-z]{2}$/.test(key)) return key !== 'uk';
   // A city that few know is one where it has its capital.
   if (places.every(({ kind, rank }) => kind === 'abroad' && rank < 3)) return true;
-  return places.every(({ rank }) => rank < 3) && (words.is('filler', key) || DECLINED_ADJECTIVE.test(key));
+  if (!places.every(({ rank }) => rank < 3)) return false;
+  const before = tokens[at - 1]?.key ?? '';
+  const said = words.is('from', before) || words.is('in', before) || words.is('generic', before);
+  return !said || words.is('filler', key) || DECLINED_ADJECTIVE.test(key);
 }
 
-const DECLINED_ADJECTIVE = /(?:ого|ої|ому|ій|ими|их|ою)$/;
+const DECLINED_ADJECTIVE = /(?:ого|ої|ому|ий|ій|ими|их|ою)$/;
 
 /** Whom a library is named after is nobody's home: 'ім. Лесі Українки', 'імені М. Кропивницького'. What stands in the nominative is no namesake: 'ім. Короленка Харків'. */
-function isNamesake(tokens: readonly Token[], at: number, { meanings }: Match): boolean {
+function isNamesake(tokens: readonly Token[], at: number, { meanings }: Match, words: PlaceWords): boolean {
   if (meanings.some(({ inflected }) => !inflected)) return false;
   for (let i = at - 1; i >= 0 && i >= at - 3; i -= 1) {
     const { key, text } = tokens[i] as Token;
-    if (NAMED_AFTER.has(key)) return true;
+    if (words.is('named', key)) return true;
     if (!/^\p{Lu}/u.test(text) || /[,;()|/]/.test(tokens[i + 1]?.gap ?? '')) return false;
   }
   return false;
 }
-
-const NAMED_AFTER = new Set(['ім', 'імені', 'им', 'имени', 'iм']);
 
 /**
  * Whether a small city's name is but a part of a longer one: of somebody whom a library is named after ('Biblioteka Marin Barleti'), or of a name that
@@ -166,10 +239,8 @@ const hasLibrary = (tokens: readonly Token[], from: number, to: number, words: P
 /** Whether a council is named: `London Borough of Brent`, `Derby City Council`. */
 function isCouncil(places: readonly Place[], tokens: readonly Token[], next: number, words: PlaceWords): boolean {
   const tail = tokens.slice(next, tailOf(tokens, next, words));
-  return places.every(({ bearer }) => bearer === 'council') || tail.some(({ key }) => COUNCIL.has(key));
+  return places.every(({ bearer }) => bearer === 'council') || tail.some(({ key }) => words.is('council', key));
 }
-
-const COUNCIL = new Set(['council', 'councils', 'cyngor', 'mbc', 'mdc', 'rbc', 'lbc']);
 
 type Head = '' | 'oblast' | 'raion' | 'hromada' | 'city' | 'library';
 
@@ -198,9 +269,6 @@ function byForm(meanings: readonly Meaning[], inflected: boolean): readonly Mean
   return fitting ? meanings.filter((meaning) => !rivals.includes(meaning)) : meanings;
 }
 
-/** After these words a name stands in the nominative as well: 'з міста Шахтарське', 'у селищі Диканька'. */
-const GENERIC = /^(?:міст[аіу]|сел[аіу]|селищ[аіу]|громади|город[ае])$/;
-
 const ADJECTIVE = /(?:ий|ого|ому|им|ім)$/;
 
 const KINDS: Readonly<Record<Exclude<Head, ''>, readonly string[]>> = {
@@ -218,6 +286,8 @@ function headAfter(tokens: readonly Token[], next: number, words: PlaceWords): H
     const { key } = tokens[i] as Token;
     if (breaks(tokens, i)) return '';
     for (const head of HEADS) if (words.is(head, key)) return head;
+    // 'Полтавський університет'
+    if (words.is('other', key)) return 'library';
     if (!words.is('part', key)) return '';
     // Librarians leave the noun out: 'я з Дніпровської центральної міської'. Of a library, a council or a committee: the place is the same.
     if (ELLIPTIC.test(key) && (i + 1 >= tokens.length || breaks(tokens, i + 1))) return 'library';

@@ -24,14 +24,14 @@ export function namingsOfWorld(
   ];
   for (const table of ['world_places', 'world_names', 'cities'] as const) {
     for (const cell of rowsOf(tables[table], ['country', 'places'])) {
-      const city = { ...place('abroad', cell('country'), ''), rank: table === 'cities' ? SMALL : RANK.abroad };
+      const city = { ...place('abroad', cell('country'), ''), rank: CITY[table] };
       listings.push({ ...listingOf(cell('places'), city), place: (name) => ({ ...city, name }) });
     }
   }
   return listings;
 }
 
-/** Below a city that is known in the world. */
-const SMALL = RANK.abroad - 1;
+/** Small cities come below those that are known in the world; of several of a name the one is meant that somebody wrote down for its language. */
+const CITY = { world_places: RANK.abroad, world_names: RANK.abroad + 0.5, cities: RANK.abroad - 1 } as const;
 
 const LANGUAGES = ['en', 'uk', 'pl', 'de', 'fr', 'ru', 'cy'] as const;

@@ -8,7 +8,7 @@ export function namesLibrary(next: number, clauses: Clauses): boolean {
   let library = false;
   let i = next;
   for (; !clauses.endsAt(i) || i === next; i += 1) {
-    if (clauses.isLibrary(i) || clauses.key(i).startsWith('філі')) library = true;
+    if (clauses.isLibrary(i) || clauses.isBranch(i)) library = true;
     if (i - next > 8) return false;
   }
   return library;
@@ -22,6 +22,8 @@ export function isAlone(next: number, start: number, clauses: Clauses): boolean 
     clauses.endsAt(end) &&
     !/^\s*\?/.test(rest) &&
     (clauses.onlyGreets(0, start) || clauses.onlyNames(0, start)) &&
+    // 'Bucha. Irpin.' are many.
+    !Array.from({ length: start }, (_, i) => i).some((i) => clauses.isPlace(i)) &&
     clauses.onlyGreets(end, clauses.tokens.length)
   );
 }
@@ -29,14 +31,25 @@ export function isAlone(next: number, start: number, clauses: Clauses): boolean 
 /**
  * Whether a message begins with a place as people do who say where they are and go on ('Derry Central Library, four of us', 'Ізюм. Працюємо в модулі'): behind
  * it a comma or the end of the sentence, and nobody is addressed, as a city may be ('Kharkiv, you are heroes').
+ *
+ * @param praised whether the place is one that strangers speak of, so that the rest has to tell of the writer's own
  */
-export function opensWith(next: number, start: number, clauses: Clauses): boolean {
+export function opensWith(next: number, start: number, praised: boolean, clauses: Clauses): boolean {
   const behind = clauses.text.slice(clauses.tokens[next - 1]?.end);
-  if (!/^\)?\s*(?:[,.;/|]|$)/.test(behind)) return false;
+  // 'Смілянська бібліотека: ми б теж'
+  const speaks = /^\s*:/.test(behind) && (clauses.is('self', next) || clauses.is('own', next));
+  if (!/^\)?\s*(?:[,.;/|]|$)/.test(behind) && !speaks) return false;
   if (!clauses.onlyGreets(0, start) && !clauses.onlyNames(0, start)) return false;
-  for (let i = next; i < next + 12 && i < clauses.tokens.length; i += 1) if (clauses.is('you', i)) return false;
-  return true;
+  let own = !praised;
+  for (let i = next; i < next + 12 && i < clauses.tokens.length; i += 1) {
+    if (clauses.is('you', i)) return false;
+    own ||= OWN.some((kind) => clauses.is(kind, i)) || clauses.isLibrary(i);
+  }
+  return own;
 }
+
+/** What says that somebody goes on to speak of their own: 'Kharkiv, such courage!' does not. */
+const OWN = ['self', 'own', 'we', 'work', 'live', 'have', 'now', 'greet', 'role', 'stock', 'after'] as const;
 
 /** The token after the last of the sentence that this one stands in. */
 function endOfSentence(from: number, clauses: Clauses): number {
@@ -47,15 +60,9 @@ function endOfSentence(from: number, clauses: Clauses): number {
 
 /** The end of a village's name after its raion or oblast: 'Роменський район, с. Перекопівка'. */
 export function pastVillage(next: number, clauses: Clauses): number {
-  const named = VILLAGE.has(clauses.key(next)) && /^\p{Lu}/u.test(clauses.tokens[next + 1]?.text ?? '');
+  const named = clauses.isVillage(next) && /^\p{Lu}/u.test(clauses.tokens[next + 1]?.text ?? '');
   return named && clauses.startOf(next + 1) === clauses.startOf(next) ? next + 2 : next;
 }
-
-const VILLAGE = new Set(['с', 'смт', 'село', 'селище', 'м', 'місто', 'д']);
-
-/** Whether nothing but a greeting follows, in this sentence. */
-export const onlyGreetsToEnd = (next: number, clauses: Clauses): boolean =>
-  !clauses.endsAt(next) && clauses.onlyGreets(next, endOfSentence(next, clauses)) && clauses.is('greet', next);
 
 /** Whether an exclamation mark follows: 'Hello, Kharkiv!' greets a city. */
 export const exclaims = (next: number, clauses: Clauses): boolean =>

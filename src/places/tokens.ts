@@ -1,5 +1,5 @@
 import { asCyrillic, isCyrillic, withoutMarks, withPlainLetters, withUsualLetters } from '../text/letters.ts';
-import { withoutApostrophes } from '../text/marks.ts';
+import { apostrophes, withoutApostrophes } from '../text/marks.ts';
 import { wordFinder } from '../text/words.ts';
 
 /** A word of a text, folded for look-up. */
@@ -67,10 +67,13 @@ const ABBREVIATED = new Set([
   ...['смт', 'обл', 'вул', 'пров', 'mrs', 'prof', 'sir', 'отг', 'пос', 'проф'],
 ]);
 
+/** What loses its vowel before a name and is a word of its own: d'Angers, dall'Aquila, f'Għawdex. */
+const elided = `(?:[dlfbDLFB]|[dnsDNS]?[aeuAEU]ll)(?=[${apostrophes}][A-ZÀ-ÖØ-ÞĠĦŻ])`;
+
 /** A word of a text; short words with a hyphen (б-ка, р-н) are one, and so is the sign for 'and'. */
 const wordIn = wordFinder(
   { digits: true },
-  { first: '[бБ]-[кц][аиіуо][а-яії]?(?![A-Za-z\\u0400-\\u052f])|[рР]-н[А-Яа-яІіЇїЄєҐґ]*', last: '&' },
+  { first: `${elided}|[бБ]-[кц][аиіуо][а-яії]?(?![A-Za-z\\u0400-\\u052f])|[рР]-н[А-Яа-яІіЇїЄєҐґ]*`, last: '&' },
 );
 
 function fold(word: string): string {

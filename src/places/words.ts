@@ -10,35 +10,30 @@ export interface PlaceWords {
   readonly traps: (name: string) => ReadonlySet<Trap>;
 }
 
-export type WordKind = 'library' | 'oblast' | 'raion' | 'hromada' | 'city' | 'authority' | 'part' | 'link' | 'other';
-/** See `introduction_words.csv`. */
-export type IntroductionKind =
-  | 'from'
-  | 'in'
-  | 'greet'
-  | 'join'
-  | 'self'
-  | 'work'
-  | 'live'
-  | 'now'
-  | 'move'
-  | 'to'
-  | 'away'
-  | 'third'
-  | 'present'
-  | 'own'
-  | 'filler'
-  | 'role'
-  | 'folk'
-  | 'after'
-  | 'state'
-  | 'we'
-  | 'with'
-  | 'polite'
-  | 'stock'
-  | 'you';
+/** See `place_words.csv`. */
+export const WORD_KINDS = [
+  ...['library', 'branch', 'oblast', 'raion', 'hromada', 'city', 'village', 'generic', 'authority'],
+  ...['council', 'part', 'link', 'within', 'named', 'other'],
+] as const;
 
-export type Trap = 'several' | 'surname' | 'given' | 'word';
+export type WordKind = (typeof WORD_KINDS)[number];
+/** See `introduction_words.csv`. */
+export const INTRODUCTION_KINDS = [
+  ...['from', 'behind', 'beside', 'soon', 'here', 'up', 'salute', 'glory', 'it', 'cause', 'and'],
+  ...['withyou', 'been', 'speaks', 'have', 'wehave', 'made', 'purpose', 'else', 'home', 'are', 'spot'],
+  ...['would', 'wish', 'latin', 'in', 'greet', 'join', 'self', 'work', 'live', 'now'],
+  ...['move', 'to', 'away', 'third', 'present', 'own', 'filler', 'role', 'folk', 'after', 'state'],
+  ...['we', 'with', 'polite', 'stock', 'you'],
+] as const;
+
+export type IntroductionKind = (typeof INTRODUCTION_KINDS)[number];
+
+/** See `shared_names.csv`. */
+const TRAPS = ['several', 'surname', 'given', 'word', 'common'] as const;
+
+export type Trap = (typeof TRAPS)[number];
+
+const KINDS: ReadonlySet<string> = new Set([...WORD_KINDS, ...INTRODUCTION_KINDS]);
 
 /**
  * @param words  `place_words.csv` and `introduction_words.csv`
@@ -50,16 +45,23 @@ export function readPlaceWords(words: readonly Table[], shared: Table): PlaceWor
   const starts = new Map<string, Set<string>>();
   for (const table of words) {
     for (const cell of rowsOf(table, ['kind', 'words'])) {
+      const own = cell('kind').split(' ');
+      if (!own.every((kind) => KINDS.has(kind))) throw cell.unknown('kind');
       for (const word of listOf(cell('words'))) {
         const start = word.endsWith('*');
-        put(start ? starts : whole, cell('kind'), foldPhrase(start ? word.slice(0, -1) : word));
+        const key = foldPhrase(start ? word.slice(0, -1) : word);
+        for (const kind of own) put(start ? starts : whole, kind, key);
       }
     }
   }
   const longest = new Map([...starts].map(([kind, set]) => [kind, Math.max(...[...set].map((start) => start.length))]));
   const traps = new Map<string, Set<string>>();
   for (const cell of rowsOf(shared, ['kind', 'names'])) {
-    for (const name of listOf(cell('names'))) put(traps, cell('kind'), foldPhrase(name));
+    if (!(TRAPS as readonly string[]).includes(cell('kind'))) throw cell.unknown('kind');
+    for (const name of listOf(cell('names'))) {
+      put(traps, cell('kind'), foldPhrase(name));
+      if (cell('kind') === 'common') put(traps, 'word', foldPhrase(name));
+    }
   }
   const isOf = (kind: string, key: string): boolean => {
     if (whole.get(kind)?.has(key) === true) return true;
