@@ -8,6 +8,8 @@ export interface CityEndings {
    * @returns its forms, the word itself first
    */
   readonly forms: (word: string, country: string) => readonly string[];
+  /** Whether a word is one of those forms: without making the others. */
+  readonly isForm: (word: string, form: string, country: string) => boolean;
   /** What a form of a word says: `from` there, by itself; else the word that must stand before it for that; empty where neither. */
   readonly sense: (word: string, form: string, country: string) => string;
 }
@@ -44,15 +46,21 @@ export function readCityEndings(table: Table): CityEndings {
     );
   const made = ({ ending, forms }: Rule, word: string): string[] =>
     forms.map((form) => word.slice(0, word.length - ending.length) + form);
+  const makes = ({ ending, forms }: Rule, word: string, form: string): boolean => {
+    const kept = word.length - ending.length;
+    return form.startsWith(word.slice(0, kept)) && forms.includes(form.slice(kept));
+  };
   return {
     forms: (word, country) => {
       const forms = fitting(word, country).flatMap((rule) => made(rule, word));
       return [word, ...new Set(forms.filter((form) => form !== word && isLong(word, form)))];
     },
+    isForm: (word, form, country) =>
+      form === word || (isLong(word, form) && fitting(word, country).some((rule) => makes(rule, word, form))),
     sense: (word, form, country) => {
       const senses = new Set(
         fitting(word, country)
-          .filter((rule) => made(rule, word).includes(form))
+          .filter((rule) => makes(rule, word, form))
           .map(({ sense }) => sense)
           .filter((sense) => sense !== 'case'),
       );

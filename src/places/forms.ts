@@ -25,20 +25,23 @@ export class Forms {
 
   /** Whether the first word of a name can stand in this form. */
   begins({ words: [first = ''], place }: Entry, word: string): boolean {
-    const { may, level } = this.inflection;
-    if (may !== undefined && !may(first, word)) return false;
-    return this.of(first, 0, place.country).has(level(word));
+    const { may } = this.inflection;
+    return (may === undefined || may(first, word)) && this.#has(first, 0, place.country, word);
   }
 
   /** Whether the words of a name after the first stand in the text too. */
   goesOn({ words, place }: Entry, tokens: readonly Token[], at: number): boolean {
-    const { level } = this.inflection;
     for (let i = 1; i < words.length; i += 1) {
       const token = tokens[at + i];
       if (token === undefined || breaks(tokens, at + i, ',')) return false;
-      if (!this.of(words[i] as string, i, place.country).has(level(token.key))) return false;
+      if (!this.#has(words[i] as string, i, place.country, token.key)) return false;
     }
     return true;
+  }
+
+  #has(word: string, index: number, country: string, written: string): boolean {
+    const { has, level } = this.inflection;
+    return has === undefined ? this.of(word, index, country).has(level(written)) : has(word, written, country);
   }
 
   /** @param index of the word in its name */

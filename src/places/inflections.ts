@@ -15,6 +15,8 @@ export interface Inflection {
   readonly level: (word: string) => string;
   /** Whether a word may be a form of one, at a glance: where there is this, forms are made only when somebody may have written one. */
   readonly may?: (name: string, word: string) => boolean;
+  /** Whether a word is one of the forms: where there is this, forms are not made to find out. */
+  readonly has?: (word: string, form: string, country: string) => boolean;
   /** A Cyrillic name is meant in Latin letters. */
   readonly latin: boolean;
   /** Its forms are so many that a packed index has their common beginning instead. */
@@ -54,9 +56,10 @@ export const romanised = ({ forms }: CityEndings): Inflection => ({
 });
 
 /** How names of cities abroad vary. */
-export const abroad = ({ forms }: CityEndings): Inflection => ({
+export const abroad = ({ forms, isForm }: CityEndings): Inflection => ({
   bucket: beginning,
   forms: (word, _, country) => forms(word, country),
+  has: isForm,
   // No ending takes more than five letters away, nor the first three.
   may: (name, word) => word.startsWith(name.slice(0, Math.max(3, name.length - 4))),
   level: same,

@@ -26,6 +26,24 @@ describe('the endings of cities abroad', () => {
     if (sense === 'from' || sense === 'in') expect(['from', 'in', '']).toContain(endings.sense(word, form, country));
   });
 
+  test('are known without making them', () => {
+    const words = ['bar', 'erd', 'oulu', 'viljandi', 'kaunas', 'banska', 'novo', 'lisboa', 'debrecen', 'lviv', 'łodz'];
+    const countries = ['FI', 'EE', 'LT', 'SK', 'SI', 'PT', 'HU', 'UA', 'PL', ''];
+    const forms = new Set(words.flatMap((word) => countries.flatMap((country) => endings.forms(word, country))));
+    expect(forms.size).toBeGreaterThan(100);
+    for (const word of words)
+      for (const country of countries) {
+        const own = new Set(endings.forms(word, country));
+        for (const form of forms)
+          expect([word, form, country, endings.isForm(word, form, country)]).toEqual([
+            word,
+            form,
+            country,
+            own.has(form),
+          ]);
+      }
+  });
+
   test('do nothing to short names', () =>
     expect(endings.forms('bar', 'HR').filter((form) => form.length < 6)).toEqual(['bar']));
 });
