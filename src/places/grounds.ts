@@ -16,8 +16,6 @@ export function groundOf(chain: readonly Mention[], clauses: Clauses): Ground | 
   const start = clauses.startOf(first.first);
   if (clauses.quoted(first.first)) return undefined;
   if (clauses.asks(first.first)) return asksElse(first.first, next, start, clauses) ? 'greet' : undefined;
-  // 'Слава Україні', also of a Слава
-  if (clauses.is('glory', first.first - 1)) return undefined;
   // The writer's own name is no place: 'Devon here'.
   if (chain.length === 1 && !first.institution && clauses.isOwnName(first.first)) return undefined;
   const found = groundAt(chain, first.first, start, next, clauses);

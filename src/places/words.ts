@@ -19,7 +19,7 @@ export const WORD_KINDS = [
 export type WordKind = (typeof WORD_KINDS)[number];
 /** See `introduction_words.csv`. */
 export const INTRODUCTION_KINDS = [
-  ...['from', 'behind', 'beside', 'soon', 'here', 'up', 'salute', 'glory', 'it', 'cause', 'and'],
+  ...['from', 'behind', 'beside', 'soon', 'here', 'up', 'salute', 'it', 'cause', 'and'],
   ...['withyou', 'been', 'speaks', 'have', 'wehave', 'made', 'purpose', 'else', 'home', 'are', 'spot'],
   ...['would', 'wish', 'latin', 'in', 'greet', 'join', 'self', 'work', 'live', 'now'],
   ...['move', 'to', 'away', 'third', 'present', 'own', 'filler', 'role', 'folk', 'after', 'state'],
