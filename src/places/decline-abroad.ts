@@ -17,7 +17,8 @@ export interface CityEndings {
 interface Rule {
   readonly ending: string;
   readonly forms: readonly string[];
-  readonly countries: string;
+  /** Of which the rule holds; empty for all but Ukraine. */
+  readonly countries: ReadonlySet<string>;
   readonly sense: string;
 }
 
@@ -33,17 +34,21 @@ export function readCityEndings(table: Table): CityEndings {
   for (const cell of rowsOf(table, ['countries', 'sense', 'ending', 'forms'])) {
     const ending = cell('ending') === '-' ? '' : cell('ending');
     const forms = cell('forms').startsWith(';') ? ['', ...listOf(cell('forms'))] : listOf(cell('forms'));
-    const rule = { ending, forms, countries: cell('countries'), sense: cell('sense') };
+    const countries = new Set(
+      cell('countries')
+        .split(' ')
+        .filter((code) => code !== ''),
+    );
+    const rule = { ending, forms, countries, sense: cell('sense') };
     if (ending === '') any.push(rule);
     else byLast.set(ending.slice(-1), [...(byLast.get(ending.slice(-1)) ?? []), rule]);
   }
+  const fits = ({ ending, countries }: Rule, word: string, country: string): boolean =>
+    word.endsWith(ending) &&
+    word.length > ending.length + 1 &&
+    (countries.size === 0 ? country !== 'UA' : countries.has(country));
   const fitting = (word: string, country: string): readonly Rule[] =>
-    [...any, ...(byLast.get(word.slice(-1)) ?? [])].filter(
-      ({ ending, countries }) =>
-        word.endsWith(ending) &&
-        word.length > ending.length + 1 &&
-        (countries === '' ? country !== 'UA' : countries.split(' ').includes(country)),
-    );
+    [...any, ...(byLast.get(word.slice(-1)) ?? [])].filter((rule) => fits(rule, word, country));
   const made = ({ ending, forms }: Rule, word: string): string[] =>
     forms.map((form) => word.slice(0, word.length - ending.length) + form);
   const makes = ({ ending, forms }: Rule, word: string, form: string): boolean => {
@@ -55,8 +60,13 @@ export function readCityEndings(table: Table): CityEndings {
       const forms = fitting(word, country).flatMap((rule) => made(rule, word));
       return [word, ...new Set(forms.filter((form) => form !== word && isLong(word, form)))];
     },
-    isForm: (word, form, country) =>
-      form === word || (isLong(word, form) && fitting(word, country).some((rule) => makes(rule, word, form))),
+    isForm: (word, form, country) => {
+      if (form === word) return true;
+      // No ending takes the first two letters away.
+      if (form.charCodeAt(0) !== word.charCodeAt(0) || form.charCodeAt(1) !== word.charCodeAt(1)) return false;
+      const isOne = (rule: Rule): boolean => fits(rule, word, country) && makes(rule, word, form);
+      return isLong(word, form) && (any.some(isOne) || byLast.get(word.slice(-1))?.some(isOne) === true);
+    },
     sense: (word, form, country) => {
       const senses = new Set(
         fitting(word, country)
