@@ -30,6 +30,11 @@ function groundAt(
   next: number,
   clauses: Clauses,
 ): Ground | undefined {
+  // 'з мого Миргорода', 'У нашій Коломиї сніг'
+  const own = clauses.is('own', first - 1) ? first - 2 : -1;
+  if (own >= start && clauses.is('from', own)) return afterFrom(own, start, clauses, chain[0] as Mention);
+  const [mention] = chain as readonly [Mention];
+  if (own === start && clauses.is('in', own) && !mention.exact && cyrillicAt(mention, clauses)) return 'live';
   const near = prepositionBefore(first, start, clauses);
   const wider = widerBefore(near, first, start, clauses);
   const at = libraryBetween(wider ?? near, start, clauses) ?? wider ?? near;
@@ -198,6 +203,14 @@ function afterIn(at: number, start: number, next: number, clauses: Clauses): Gro
   // 'our community library in Thame', 'our branch on Podil', 'бібліотека моя у Фастові'
   if (last('own', 4) > third && (clauses.isLibrary(left) || (clauses.is('stock', left) && !clauses.is('folk', left))))
     return 'work';
+  // 'We're a tiny branch in Wem'
+  if (
+    (clauses.isLibrary(left) || clauses.is('stock', left)) &&
+    self >= 0 &&
+    third < self &&
+    onlyDescribes(self + 1, left, clauses)
+  )
+    return 'work';
   const other = Math.max(third, last('folk', 6));
   if (other > self && clauses.key(other) !== 'are') return undefined;
   // 'The van is now in Kharkiv' is no word of the writer's.
@@ -212,8 +225,7 @@ function afterIn(at: number, start: number, next: number, clauses: Clauses): Gro
   if (now >= 0 && isOwn && !clauses.is('purpose', at)) return 'now';
   // 'Born in Cork, been running the branch in Chorlton'
   const begins = (i: number): boolean =>
-    i >= 0 &&
-    (self >= 0 || i <= start + 3 || clauses.parted(i) || (clauses.is('been', i - 1) && clauses.parted(i - 1)));
+    i >= 0 && (self >= 0 || i <= start + 3 || i - partBegins(i, start, clauses) <= mostBefore(i, start, clauses));
   if (begins(last('work', 4))) return 'work';
   if (begins(last('live', 2))) return 'live';
   if (clauses.is('here', left) && !clauses.is('third', next)) return 'greet';
@@ -228,6 +240,29 @@ function afterIn(at: number, start: number, next: number, clauses: Clauses): Gro
   // 'I am in Kyiv next week' is a journey.
   if (self >= left - 1 && self >= 0 && clauses.is('state', left) && !soon(next, clauses)) return 'live';
   return undefined;
+}
+
+/** 'our Blackburn branch', 'our Leeds Library' */
+const isBranch = (next: number, clauses: Clauses): boolean =>
+  clauses.isLibrary(next - 1) || clauses.isLibrary(next) || clauses.is('stock', next);
+
+/** Whether nothing stands there but an article and what describes. */
+function onlyDescribes(from: number, to: number, clauses: Clauses): boolean {
+  if (to - from > 4) return false;
+  for (let i = from; i < to; i += 1) {
+    const passes = clauses.is('filler', i) || clauses.is('state', i) || clauses.isThe(i) || clauses.key(i) === 'a';
+    if (!passes && !(i + 1 === to && clauses.isPlain(i))) return false;
+  }
+  return true;
+}
+
+/** How many words may stand before a verb in its part of a sentence, so that it is the writer's: 'born in A, but for five years now I live in B'. None where somebody is named. */
+function mostBefore(verb: number, start: number, clauses: Clauses): number {
+  const first = partBegins(verb, start, clauses);
+  if (first === start) return 0;
+  for (let i = first; i < verb; i += 1)
+    if (clauses.is('third', i) || clauses.is('folk', i) || clauses.isName(i)) return 0;
+  return 4;
 }
 
 /** Whether a role is the writer's where nobody is named: not 'Ask the librarian in Sumy', 'A librarian in Sumy told me', 'Librarians in Sumy are heroes'. */
@@ -272,6 +307,9 @@ function withoutPreposition(
 ): Ground | undefined {
   const first = chain[0] as Mention;
   const institution = chain.some((mention) => mention.institution);
+  // 'The lads at our Blackburn branch'
+  if (at >= start && clauses.is('own', first.first - 1) && first.first === first.at && isBranch(next, clauses))
+    return 'work';
   const greets = clauses.onlyGreets(start, at + 1) || (clauses.parted(at + 1) && clauses.onlyAddresses(start, at + 1));
   const own = at >= start && clauses.isOwnName(at);
   const opens = at < start || greets || own || (at === start && clauses.is('own', at));
@@ -385,12 +423,14 @@ function worksAt(first: number, start: number, clauses: Clauses): boolean {
 function sayHome(chain: readonly Mention[], at: number, start: number, next: number, clauses: Clauses): boolean {
   const first = chain[0] as Mention;
   const owns = /\P{L}s$/u.test(clauses.tokens[next - 1]?.text ?? '');
-  const home =
-    clauses.is('home', next) && owns ? next : clauses.is('are', next) && clauses.is('home', next + 1) ? next + 1 : -1;
+  // 'Hull's home', 'Hull is home', 'Hull's my home town'
+  const behind = owns ? next : clauses.is('are', next) ? next + 1 : -1;
+  const word = behind > 0 && clauses.is('own', behind) ? behind + 1 : behind;
+  const home = word > 0 && clauses.is('home', word) ? (clauses.isCity(word + 1) ? word + 1 : word) : -1;
   const opens = at < start || clauses.parted(first.first) || clauses.onlyGreets(start, first.first);
   const ends = (i: number): boolean =>
     clauses.endsAt(i) || clauses.parted(i) || clauses.is('now', i) || clauses.isForMe(i);
-  if (home > 0) return opens && ends(home + 1);
+  if (home > 0) return opens && (ends(home + 1) || clauses.is('own', behind));
   const said = clauses.is('home', at - 1) && clauses.is('are', at) ? at - 1 : clauses.is('home', at) ? at : -1;
   const before = said === start || (said > start && (clauses.parted(said) || clauses.is('own', said - 1)));
   return said >= start && before && (said < at || /\P{L}s$/u.test(clauses.tokens[said]?.text ?? ''));
@@ -405,11 +445,11 @@ function claimsSpot(the: number, start: number, next: number, clauses: Clauses):
   return covers || (ends && (the === start || clauses.parted(the)));
 }
 
-/** 'My town is …', 'Qyteti im është …' */
+/** 'My town is …', 'My patch is …', 'Qyteti im është …' */
 function ownCity(at: number, start: number, clauses: Clauses): boolean {
   if (at < start + 2 || !clauses.is('are', at)) return false;
   const own = [at - 1, at - 2].some((i) => i >= start && clauses.is('own', i));
-  const city = [at - 1, at - 2].some((i) => i >= start && clauses.isCity(i));
+  const city = [at - 1, at - 2].some((i) => i >= start && (clauses.isCity(i) || clauses.is('spot', i)));
   return own && city && clauses.last('third', at - 1, start, 4) < 0;
 }
 
