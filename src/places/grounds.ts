@@ -132,6 +132,8 @@ function afterFrom(at: number, start: number, clauses: Clauses, first: Mention):
   if (left < start) return goesOn || clauses.is('are', first.next) ? undefined : 'greet';
   if (last('away', 3) >= 0 || last('move', 4) >= 0) return undefined;
   if (clauses.isOwnName(left)) return 'greet';
+  // 'Ya z Vinnytsi'
+  if (left === start && clauses.is('ya', left) && clauses.is('latin', at)) return 'from';
   // 'Вітання від нас із Чернігова'
   if (clauses.is('we', left) && clauses.is('from', left - 1)) return 'greet';
   const parted = clauses.parted(at);

@@ -21,7 +21,7 @@ export type WordKind = (typeof WORD_KINDS)[number];
 export const INTRODUCTION_KINDS = [
   ...['from', 'behind', 'beside', 'soon', 'here', 'up', 'salute', 'it', 'cause', 'and'],
   ...['withyou', 'been', 'speaks', 'have', 'wehave', 'made', 'purpose', 'else', 'home', 'are', 'spot'],
-  ...['would', 'wish', 'latin', 'in', 'greet', 'join', 'self', 'work', 'live', 'now'],
+  ...['would', 'wish', 'latin', 'ya', 'in', 'greet', 'join', 'self', 'work', 'live', 'now'],
   ...['move', 'to', 'away', 'third', 'present', 'own', 'filler', 'role', 'folk', 'after', 'state'],
   ...['we', 'with', 'polite', 'stock', 'you'],
 ] as const;
