@@ -29,7 +29,6 @@ export function detectLanguages(
     (text): Heard => {
       const words = withoutTerms(
         resources.markGreetings(withoutCapitals(readWords(resources.said(text), resources.formOf))),
-        text,
       );
       return { words, runs: undefined };
     },

@@ -5,14 +5,16 @@ import type { Form, Word } from './forms.ts';
  * The words without technical ones in Latin letters that stand within a sentence of another script, which are part of its language as names are: 'class 裡面的 func', 'создайте класс
  * Library'. Not so what is a sentence of its own, by its place or by a word that only a sentence has: 'Дякую! Thank you', 'дуже good idea'.
  */
-export function withoutTerms(words: readonly Word[], text: string): readonly Word[] {
+export function withoutTerms(words: readonly Word[]): readonly Word[] {
   if (!words.some(isLatin) || !isOtherSentence(words)) return words;
+  // In scripts without blanks where a word stands says nothing.
+  const isAnywhere = words.some(({ form }) => unspaced.test(form.text));
   const terms = new Set<Word>();
   for (let at = 0; at < words.length; ) {
     let end = at;
     while (end < words.length && isLatin(words[end] as Word) === isLatin(words[at] as Word)) end += 1;
     const run = words.slice(at, end);
-    if (isLatin(words[at] as Word) && areTerms(words, at, end, text)) for (const word of run) terms.add(word);
+    if (isLatin(words[at] as Word) && areTerms(words, at, end, isAnywhere)) for (const word of run) terms.add(word);
     at = end;
   }
   return terms.size === 0 ? words : words.filter((word) => !terms.has(word));
@@ -35,12 +37,11 @@ function isOtherSentence(words: readonly Word[]): boolean {
 /** The most words that a term has, or that stand in a row. */
 const mostTerms = 3;
 
-function areTerms(words: readonly Word[], from: number, end: number, text: string): boolean {
+function areTerms(words: readonly Word[], from: number, end: number, isAnywhere: boolean): boolean {
   if (end - from > mostTerms) return false;
   for (let i = from; i < end; i += 1) if (isOfSentence((words[i] as Word).form)) return false;
   const [first, next] = [words[from] as Word, words[end]];
-  // Scripts without blanks: where a word stands says nothing.
-  if (unspaced.test(text)) return true;
+  if (isAnywhere) return true;
   const before = from > 0 && first.before === 'space';
   const behind = next !== undefined && next.before === 'space';
   return before || behind;

@@ -1,5 +1,13 @@
 import { readCsv, readNumbers } from '../../csv.ts';
-import { type Piece, piecesOf, type Shape, type ShapeReader, shapeReader, type Vocabulary } from './shapes.ts';
+import {
+  longestPiece,
+  type Piece,
+  piecesOf,
+  type Shape,
+  type ShapeReader,
+  shapeReader,
+  type Vocabulary,
+} from './shapes.ts';
 import { features, oddsOfCode } from './speech.ts';
 
 /** A table's text, and its name for error messages. */
@@ -133,7 +141,7 @@ function withoutCode(line: string, shapeIn: ShapeReader): string {
   const hasOthers = /[\u0370-\uffdc]/.test(line);
   const uncalled = line.replace(dottedCall, (call) => ' '.repeat(call.length));
   return uncalled.replace(asciiPiece, (piece, at: number) => {
-    const shape = shapeIn(piece, at === 0);
+    const shape = shapeIn(piece.slice(0, longestPiece), at === 0);
     // Irish writes 'nGaillimh'.
     if (shape === 'camel' && !/[a-z]{3}[A-Z]/.test(piece)) return piece;
     return codeShapes.has(shape) || (hasOthers && shape === 'letter') ? ' '.repeat(piece.length) : piece;

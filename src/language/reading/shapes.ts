@@ -86,7 +86,8 @@ export function piecesOf(line: string, shapeIn: ShapeReader): Piece[] {
   return pieces;
 }
 
-const longestPiece = 200;
+/** In UTF-16 units: the beginning of a longer one tells its shape. */
+export const longestPiece = 200;
 
 function shapeOf(text: string, isFirst: boolean, vocabulary: Vocabulary): Shape {
   if (isAddress.test(text)) return 'other';
