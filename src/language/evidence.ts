@@ -41,6 +41,12 @@ export function weigh(words: readonly Word[], resources: LanguageResources): num
   const total = sumOver(ngrams.columns, logs);
   const unlike = unlikeness(words, total, weights.ngrams);
   for (const language of ngrams.columns) logs[language] = (logs[language] as number) + share - total - unlike;
+  // Scottish Gaelic has no n-grams, and is no farther than Irish, which it is like.
+  if (unlike > 0) {
+    resources.languages.forEach(({ tier }, i) => {
+      if (tier < 1 && (resources.columnOf[i] as number) < 0) logs[i] = (logs[i] as number) - unlike;
+    });
+  }
   if (further !== undefined) shareOut(further, words, weights.further, logs);
   return normalise(logs);
 }
@@ -58,7 +64,7 @@ function unlikeness(words: readonly Word[], total: number, ngrams: number): numb
 
 const enoughLetters = 20;
 /** Nats a letter that running text has in its language, at the least. */
-const usual = -2.6;
+const usual = -2.7;
 
 /** The tier of languages that need a clear text. */
 const far = 2;
