@@ -54,7 +54,7 @@ const clearLetters = 12;
 const clearConfidence = 0.9;
 
 /** Shares of the prior: the fixed one, and how many clear messages a meeting or a person needs to be believed half. */
-const floor = 0.5;
+const floor = 0.1;
 const meetingHalf = 5;
 const personHalf = 3;
 

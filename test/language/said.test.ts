@@ -46,6 +46,11 @@ describe('what is no language', () => {
     ['from collections import Counter\nc = Counter(words)\nprint(c)'],
     ['services:\n  web:\n    image: nginx:1.25\n    ports:\n      - "80:80"'],
     ['useEffect(() => {\n  document.title = count;\n}, [count]);'],
+    ['/deploy/**/shelf.yaml @reading/rooms @reading/halls'],
+    ['kill -9 4121'],
+    ['qwertyuiop'],
+    ['фывапр'],
+    ['ModuleNotFoundError: No module named books'],
   ])('%j', (text) => expect(languagesOf(text)).toBe('zxx'));
 });
 
@@ -67,6 +72,10 @@ describe('what is language, though it looks like code', () => {
     ['Agus muidne i nGaillimh', 'gle'],
     ['Ačiū!', 'lit'],
     ['STAY SAFE EVERYONE ❤️', 'eng'],
+    ['cat tax please', 'eng'],
+    ['Поверніть Optional<Book>, а не null, і покличте orElse() зовні:', 'ukr'],
+    ['# 計算每本書的頁數\nfor b in books:\n    print(b["id"], b["pages"])', 'zho'],
+    ['git commit -m "додала полиці для дитячих книжок"', 'ukr'],
   ])('%j is %s', (text, languages) => expect(languagesOf(text)).toBe(languages));
 });
 

@@ -69,6 +69,8 @@ interface ReadLine {
   readonly odds: number;
   /** Words that a sentence is made of. */
   readonly words: number;
+  /** Begins with a word of programs and ends as their lines do: `for s in students:`. */
+  readonly opens: boolean;
 }
 
 /** Beside code a line is likelier to be code: a brace alone, `services:`, `import pandas as pd`. */
@@ -76,7 +78,7 @@ function spread(lines: readonly ReadLine[]): void {
   for (const order of [lines, lines.toReversed()]) {
     let beside = false;
     for (const line of order) {
-      line.code ||= beside && line.odds > sureBeside && line.words < fewWords;
+      line.code ||= beside && line.odds > sureBeside && (line.words < fewWords || line.opens);
       beside = line.code;
     }
   }
@@ -88,28 +90,41 @@ const fewWords = 3;
 
 function readLine(line: string, vocabulary: Vocabulary, shapeIn: ShapeReader, weights: readonly number[]): ReadLine {
   if (!/[A-Za-z]/.test(line) || line.length > longestLine) {
-    return { code: false, odds: Number.NEGATIVE_INFINITY, words: 0 };
+    return { code: false, odds: Number.NEGATIVE_INFINITY, words: 0, opens: false };
   }
   const pieces = piecesOf(line, shapeIn);
-  const odds = oddsOfCode(line, pieces, vocabulary, weights);
+  let odds = oddsOfCode(line, pieces, vocabulary, weights);
+  const bare = line.replace(quoted, '""');
+  if (bare !== line) odds = Math.max(odds, oddsOfCode(bare, piecesOf(bare, shapeIn), vocabulary, weights));
   const words = pieces.filter(({ shape }) => shape === 'word').length;
-  return { code: odds > sure && isCode(line, pieces, vocabulary), odds, words };
+  const opens = vocabulary.keywords.has(pieces[0]?.text ?? '') && /[:;{)]$/.test(line.trimEnd());
+  const flagged = vocabulary.commands.has(pieces[0]?.text ?? '') && pieces.some(({ shape }) => shape === 'flag');
+  return { code: (flagged || odds > sure) && isCode(line, pieces, vocabulary), odds, words, opens };
 }
 
 /** Whether a line that looks like code is code, a command, a name of something: no sentence. Lines without Latin letters are sentences. */
 function isCode(line: string, pieces: readonly Piece[], vocabulary: Vocabulary): boolean {
   // Words that no list has, and no mark of code: a sentence in a language that has no list.
   const strange = pieces.filter(({ shape }) => shape === 'strange').length;
-  const words = pieces.filter(({ shape }) => shape === 'word').length;
-  const plain = pieces.every(({ shape, text }) => wordlike.has(shape) && !vocabulary.commands.has(text));
+  const isCommand = (text: string): boolean => vocabulary.commands.has(text);
+  const words = pieces.filter(({ shape, text }) => shape === 'word' && !isCommand(text)).length;
+  // 'cat' and 'kill' are words of English too.
+  const plain = pieces.every(
+    ({ shape, text }) => wordlike.has(shape) && !(isCommand(text) && (words === 0 || !vocabulary.isWord(text))),
+  );
   // '112 boxes', 'Phew!', 'Popieram.': nothing in it but words, numbers and the marks of a sentence.
   if (plain && (words > 0 || /[.!?…]$/u.test(line.trimEnd()))) return false;
   // Somebody shouts.
   if (/^(?:[\p{Lu}\s,.!?'’-]|\p{Extended_Pictographic}|\uFE0F|\u200D)+$/u.test(line)) return false;
+  // Words in other letters stand in the comments and strings of code: 'Верните Optional<Book>, а не null'.
+  if ((line.replace(prose, ' ').match(otherWord) ?? []).length >= fewWords) return false;
   // Links, mentions and emoji say neither.
   if (pieces.every(({ shape }) => shape === 'other')) return false;
   return !(strange > 1 && plain);
 }
+
+/** A word, or a character of a script without blanks, that no program is written in. */
+const otherWord = /[\u0370-\u2dff\uac00-\ud7ff]{2,}|[\u3040-\u9fff]/gu;
 
 const wordlike: ReadonlySet<Shape> = new Set<Shape>(['word', 'strange', 'capital', 'letter', 'number', 'other']);
 
@@ -117,6 +132,9 @@ const wordlike: ReadonlySet<Shape> = new Set<Shape>(['word', 'strange', 'capital
 const sure = 1;
 
 const longestLine = 2_000;
+
+/** What a program says or a message of a commit: in the words of a sentence, whatever stands around it. */
+const quoted = /"[^"\n]*\s[^"\n]*"/g;
 
 /** Shapes of words that no sentence is made of, and that may stand in one: `console.log`, `user_id`, `src/main`, `--port`. */
 const codeShapes: ReadonlySet<Shape> = new Set<Shape>([
@@ -162,12 +180,23 @@ function commented(line: string): string {
 }
 
 const prose =
-  /(?<!:)(?:\/\/\s?|#\s?|--\s|<!--\s?|\/\*\s?)(?<comment>.{3,})$|"(?<double>[^"\n]{3,300})"|'(?<single>[^'\n]{3,300})'/g;
+  /(?<![:\w/*])(?:\/\/\s?|#\s?|--\s|<!--\s?|\/\*\s?)(?<comment>.{3,})$|"(?<double>[^"\n]{3,300})"|'(?<single>[^'\n]{3,300})'/g;
+
+/** All stretches of a row of keys that are no word by chance, the longest first. */
+function stretchesOf(row: string): string {
+  const found: string[] = [];
+  for (let size = row.length; size >= shortestStretch; size--)
+    for (let at = 0; at + size <= row.length; at++) found.push(row.slice(at, at + size));
+  return found.join('|');
+}
+
+const shortestStretch = 5;
 
 /** Laughter as a whole word, drawn out as it may be. */
 function laughterIn({ text, file }: Table): RegExp {
   const pieces = readCsv(text, file, ['piece', 'repeated']).map(({ cells }) => {
     const piece = cells.piece ?? '';
+    if (cells.repeated === 'row') return stretchesOf(piece);
     const [first = ''] = piece;
     // The last letter is drawn out as well: 'lolll', 'hahaaa'.
     return `(?:${piece}){${Number(cells.repeated)},40}${piece.length > 1 ? `(?:${first}|${piece.at(-1)}{1,40})?` : ''}`;

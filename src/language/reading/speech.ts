@@ -8,6 +8,8 @@ export const features = [
   'begins with a command',
   'begins with a prompt',
   'begins far in',
+  'assigns',
+  'begins like a log',
   'ends with ;',
   'ends with a bracket',
   'ends with :',
@@ -49,6 +51,8 @@ export function measure(line: string, pieces: readonly Piece[], { commands }: Vo
     commands.has(first) && !/[,!?]$/.test(pieces[0]?.text ?? '') ? 1 : 0,
     isPrompt ? 1 : 0,
     /^(?: {2,}|\t)\S/.test(line) ? 1 : 0,
+    /^(?:\w+ )?[\w.[\]]+ [-+*/|]?=? ?= \S/.test(start) ? 1 : 0,
+    isLog.test(start) ? 1 : 0,
     end.endsWith(';') ? 1 : 0,
     /[{}()[\]>]$/.test(end) && !/(?:^|\s|[:;])\)+$/.test(end) ? 1 : 0,
     end.endsWith(':') ? 1 : 0,
@@ -63,6 +67,10 @@ export function measure(line: string, pieces: readonly Piece[], { commands }: Vo
   );
   return values;
 }
+
+/** What a machine says of what it did: `[INFO] …`, `IndexError: …`, `error[E0382]: …`, `Exception in thread "main" …`. */
+const isLog =
+  /^(?:\[(?:\+|[A-Z]{4,5})\]\s|[\w.]*[a-z](?:Error|Exception|Warning)\b|error\[|Exception in thread|[✖✔✓✗]\s|\d\d:\d\d:\d\d[.,]\d|ℹ\s)/u;
 
 /** The log of the odds that a line is code and no sentence: above 0 it is. */
 export function oddsOfCode(
