@@ -132,6 +132,8 @@ function afterFrom(at: number, start: number, clauses: Clauses, first: Mention):
   if (left < start) return goesOn || clauses.is('are', first.next) ? undefined : 'greet';
   if (last('away', 3) >= 0 || last('move', 4) >= 0) return undefined;
   if (clauses.isOwnName(left)) return 'greet';
+  // 'Same from all of us in Kirkcaldy'
+  if (left === start && clauses.is('ditto', left)) return 'greet';
   // 'Ya z Vinnytsi'
   if (left === start && clauses.is('ya', left) && clauses.is('latin', at)) return 'from';
   // 'Вітання від нас із Чернігова'
@@ -385,7 +387,9 @@ function withoutPreposition(
   const village = pastVillage(next, clauses);
   if (!clauses.endsAt(village) && !namesLibrary(next, clauses)) return undefined;
   const marked = institution || chain.length > 1 || first.first - at > 1;
-  if (at < start && first.traps.has('word') && !institution && chain.length === 1) return undefined;
+  const isWord = first.traps.has('word') && !institution && chain.length === 1;
+  // 'Суми, дитяча бібліотека' are no sums.
+  if (at < start && isWord && !namesLibrary(next, clauses)) return undefined;
   // 'England!' cheers.
   if (at < start && isCountry(first) && exclaims(next, clauses)) return undefined;
   if (at < start) return isAlone(next, start, clauses) ? (institution ? 'greet' : 'bare') : undefined;

@@ -20,7 +20,7 @@ export type WordKind = (typeof WORD_KINDS)[number];
 /** See `introduction_words.csv`. */
 export const INTRODUCTION_KINDS = [
   ...['from', 'behind', 'beside', 'soon', 'here', 'up', 'salute', 'it', 'cause', 'and'],
-  ...['withyou', 'been', 'speaks', 'have', 'wehave', 'made', 'purpose', 'else', 'home', 'are', 'spot'],
+  ...['withyou', 'been', 'speaks', 'have', 'wehave', 'made', 'purpose', 'else', 'home', 'are', 'spot', 'ditto'],
   ...['would', 'wish', 'latin', 'ya', 'in', 'greet', 'join', 'self', 'work', 'live', 'now'],
   ...['move', 'to', 'away', 'third', 'present', 'own', 'filler', 'role', 'folk', 'after', 'state'],
   ...['we', 'with', 'polite', 'stock', 'you'],
