@@ -83,7 +83,7 @@ async function measure(from: string): Promise<Counts> {
   for (const [material, folder] of [
     ['77 meetings', 'fixtures/languages/seen'],
     ['77 meetings', 'fixtures/languages/unseen'],
-    ['thirteen hands', 'fixtures/solidarity'],
+    ['fourteen hands', 'fixtures/solidarity'],
     ['working chats', 'fixtures/languages/chats'],
     ['working chats', 'fixtures/languages/working'],
   ] as const) {
