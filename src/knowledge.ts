@@ -1,6 +1,6 @@
 import { type Locales, parseLocales } from './chat/locales.ts';
 import { readCsv } from './csv.ts';
-import type { Lingua } from './language/lingua.ts';
+import type { Lingua } from './language/evidence/lingua.ts';
 import { buildLanguageResources, type LanguageResources, packLanguages } from './language/resources.ts';
 import { pack, type Unpacked, unpack } from './packed/sections.ts';
 import { type NameForms, readNameForms } from './people/forms.ts';
@@ -132,7 +132,7 @@ export function buildLocales(sources: Sources): Locales {
  */
 export function buildNameForms(sources: Sources): NameForms {
   const table = tablesOf(sources);
-  return readNameForms(table('people/forms.csv'), namesIn(sources), table('language/frequent.csv'));
+  return readNameForms(table('people/forms.csv'), namesIn(sources), table('language/tables/frequent.csv'));
 }
 
 /**

@@ -33,13 +33,27 @@ describe('a slip of the hand in a table is told, with its line', () => {
       'rule-twice',
       /there is a rule eng-support-66/,
     ],
-    ['a language of words', 'language/words.csv', /^ukr,/m, 'ukl,', 'table-value', /ukl is no language/],
-    ['a language of frequent words', 'language/frequent.csv', /^pol,/m, 'pot,', 'table-value', /pot is no language/],
-    ['a language of greetings', 'language/greetings.csv', /^cym,/m, 'cim,', 'table-value', /cim is no language/],
-    ['a weight that is missing', 'language/weights.csv', /^ngrams,.*\n/m, '', 'table-row-missing', /no row ngrams/],
+    ['a language of words', 'language/tables/words.csv', /^ukr,/m, 'ukl,', 'table-value', /ukl is no language/],
+    [
+      'a language of frequent words',
+      'language/tables/frequent.csv',
+      /^pol,/m,
+      'pot,',
+      'table-value',
+      /pot is no language/,
+    ],
+    ['a language of greetings', 'language/tables/greetings.csv', /^cym,/m, 'cim,', 'table-value', /cim is no language/],
+    [
+      'a weight that is missing',
+      'language/tables/weights.csv',
+      /^ngrams,.*\n/m,
+      '',
+      'table-row-missing',
+      /no row ngrams/,
+    ],
     [
       'a weight that is no number',
-      'language/weights.csv',
+      'language/tables/weights.csv',
       /^ngrams,[^,\n]*/m,
       'ngrams,0.1o',
       'table-value',
@@ -57,7 +71,7 @@ describe('a slip of the hand in a table is told, with its line', () => {
     ['a region of a service', 'places/uk_services.csv', /,TLH,/, ',TLX,', 'table-value', /TLX is no region/],
     ['a service of a town', 'places/uk_places.csv', /^Norfolk,/m, 'Norfolck,', 'table-value', /Norfolck is no service/],
     ['a region of a town', 'places/ua_places.csv', /^UA-59,/m, 'UA-95,', 'table-value', /UA-95 is no region/],
-    ['a row with a cell too many', 'language/languages.csv', /^ukr,/m, 'ukr,,', 'csv-malformed', /cells/],
+    ['a row with a cell too many', 'language/tables/languages.csv', /^ukr,/m, 'ukr,,', 'csv-malformed', /cells/],
   ])('%s', (_, path, from, to, code, message) => {
     let thrown: unknown;
     try {

@@ -1,16 +1,16 @@
 import { remember } from '../text/remember.ts';
 import { romanise } from '../text/romanise.ts';
-import { mostProbable, normalise, weigh } from './evidence.ts';
-import { lowerForm, type Word } from './forms.ts';
-import { markParticipants, withoutCapitals } from './names.ts';
+import { mostProbable, normalise, weigh } from './evidence/evidence.ts';
 import { conversationPriors, personOf } from './prior.ts';
+import { lowerForm, type Word } from './reading/forms.ts';
+import { markParticipants, withoutCapitals } from './reading/names.ts';
+import { withoutTerms } from './reading/terms.ts';
+import { readWords } from './reading/words.ts';
 import type { LanguageResources } from './resources.ts';
-import { splitRuns } from './runs.ts';
-import type { Run } from './stretches.ts';
-import { type MixedRun, surzhykRuns } from './surzhyk.ts';
-import { withoutTerms } from './terms.ts';
+import { splitRuns } from './runs/runs.ts';
+import type { Run } from './runs/stretches.ts';
+import { type MixedRun, surzhykRuns } from './runs/surzhyk.ts';
 import type { LanguageAnswer, LanguageOptions, Utterance } from './types.ts';
-import { readWords } from './words.ts';
 
 /** The language of each message, in their order; the messages around it help with short ones. Never throws. */
 export function detectLanguages(

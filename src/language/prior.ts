@@ -1,5 +1,5 @@
-import { mostProbable } from './evidence.ts';
-import type { Run } from './stretches.ts';
+import { mostProbable } from './evidence/evidence.ts';
+import type { Run } from './runs/stretches.ts';
 import type { Utterance } from './types.ts';
 
 /**

@@ -2,17 +2,16 @@ import { type CsvRow, readCsv } from '../csv.ts';
 import type { Section, Unpacked } from '../packed/sections.ts';
 import { lazily } from '../text/remember.ts';
 import { scriptNamed } from '../text/scripts.ts';
-import { fastTextDetector } from './fasttext.ts';
-import { type Form, formReader } from './forms.ts';
-import { type GreetingMarker, readGreetings } from './greetings.ts';
-import { type Lexicon, packLexicon, readLexicon, unpackLexicon } from './lexicon.ts';
-import { type Lingua, linguaDetector } from './lingua.ts';
-import { type Ngrams, packNgrams, readNgrams, unpackNgrams } from './ngrams.ts';
+import { fastTextDetector } from './evidence/fasttext.ts';
+import { type Lingua, linguaDetector } from './evidence/lingua.ts';
+import { type Form, formReader } from './reading/forms.ts';
+import { type GreetingMarker, readGreetings } from './reading/greetings.ts';
 import { readSaid } from './reading/said.ts';
-import type { State } from './stretches.ts';
-import { readTransliterations, type Transliteration } from './transliteration.ts';
+import { type Lexicon, packLexicon, readLexicon, unpackLexicon } from './tables/lexicon.ts';
+import { type Ngrams, packNgrams, readNgrams, unpackNgrams } from './tables/ngrams.ts';
+import { readTransliterations, type Transliteration } from './tables/transliteration.ts';
+import { readWeights, type Weights } from './tables/weights.ts';
 import type { Detector, Language } from './types.ts';
-import { readWeights, type Weights } from './weights.ts';
 
 /** What language detection works with: detectors, word lists and weights, loaded at the edge at first use. */
 export interface LanguageResources {
@@ -40,17 +39,12 @@ export interface LanguageResources {
   readonly formOf: (written: string) => Form;
   readonly markGreetings: GreetingMarker;
   readonly transliterations: readonly Transliteration[];
-  /** What is made of the table of languages for messages in the same scripts (see runs.ts). */
-  readonly states: Map<string, readonly State[]>;
-  /** Space for one number a column, so that none need be made for each message. */
-  readonly sums: Float64Array;
-  readonly gains: Float64Array;
   readonly weights: Weights;
 }
 
 /** What the resources are built from. */
 export interface LanguageSources {
-  /** The text of a table of this folder, by its path in it: `words.csv`, `reading/code.csv`. */
+  /** The text of a table of this folder, by its path in it: `tables/words.csv`, `reading/code.csv`. */
   readonly table: (path: string) => string;
   /** fastText's lid.176.ftz. */
   readonly lid: () => Uint8Array;
@@ -61,15 +55,17 @@ export interface LanguageSources {
 /** Words and n-grams as they stand in a packed file: to read them from their tables takes some 50 ms. */
 export function packLanguages(table: LanguageSources['table']): Record<string, Section> {
   const languages = readLanguages(table);
-  const ngrams = readNgrams(table('ngrams.csv'), languages);
+  const ngrams = readNgrams(table('tables/ngrams.csv'), languages);
   return {
-    ...packNgrams(table('ngrams.csv')),
-    ...packLexicon(table('words.csv'), table('frequent.csv'), languages, columnsOf(languages, ngrams)),
+    ...packNgrams(table('tables/ngrams.csv')),
+    ...packLexicon(table('tables/words.csv'), table('tables/frequent.csv'), languages, columnsOf(languages, ngrams)),
   };
 }
 
 const readLanguages = (table: LanguageSources['table']): Language[] =>
-  readCsv(table('languages.csv'), 'languages.csv', ['code', 'tier', 'scripts', 'lid', 'lingua']).map(readLanguage);
+  readCsv(table('tables/languages.csv'), 'languages.csv', ['code', 'tier', 'scripts', 'lid', 'lingua']).map(
+    readLanguage,
+  );
 
 const columnsOf = (languages: readonly Language[], ngrams: Ngrams): number[] =>
   languages.map((_, i) => ngrams.columns.indexOf(i));
@@ -86,13 +82,13 @@ export function buildLanguageResources(
   { lingua, changed = {} }: { readonly lingua?: Lingua | undefined; readonly changed?: Partial<Weights> } = {},
 ): LanguageResources {
   const languages = readLanguages(table);
-  const ngrams = packed ? unpackNgrams(packed, languages) : readNgrams(table('ngrams.csv'), languages);
+  const ngrams = packed ? unpackNgrams(packed, languages) : readNgrams(table('tables/ngrams.csv'), languages);
   const columnOf = columnsOf(languages, ngrams);
   const named = (file: string) => ({ text: table(file), file });
   const { lexicon, isWord } = packed
     ? unpackLexicon(packed)
-    : readLexicon(table('words.csv'), table('frequent.csv'), languages, columnOf);
-  const weights = { ...readWeights(table('weights.csv'), 'weights.csv'), ...changed };
+    : readLexicon(table('tables/words.csv'), table('tables/frequent.csv'), languages, columnOf);
+  const weights = { ...readWeights(table('tables/weights.csv'), 'weights.csv'), ...changed };
   const formOf = formReader(ngrams, lexicon, columnOf, weights);
   const placeOf = (code: string): number => languages.findIndex((language) => language.code === code);
   return {
@@ -116,9 +112,9 @@ export function buildLanguageResources(
       },
       isWord,
     ),
-    markGreetings: readGreetings(table('greetings.csv'), languages, (form, owners) => form.asGreeting(owners)),
+    markGreetings: readGreetings(table('tables/greetings.csv'), languages, (form, owners) => form.asGreeting(owners)),
     transliterations: readTransliterations(
-      readCsv(table('transliteration.csv'), 'transliteration.csv', ['language', 'latin', 'cyrillic']).map(
+      readCsv(table('tables/transliteration.csv'), 'transliteration.csv', ['language', 'latin', 'cyrillic']).map(
         ({ cells }) => ({
           language: cells.language ?? '',
           latin: cells.latin ?? '',
@@ -129,9 +125,6 @@ export function buildLanguageResources(
       ngrams,
       lexicon,
     ),
-    states: new Map(),
-    sums: new Float64Array(ngrams.columns.length),
-    gains: new Float64Array(ngrams.columns.length),
     weights,
     ...(lingua === undefined ? {} : { further: linguaDetector(lingua, languages) }),
   };

@@ -17,7 +17,7 @@ export const noForms: NameForms = { of: () => [], isGiven: () => false, isCommon
 /**
  * @param text     `forms.csv`, or a file of its shape
  * @param file     its name, for error messages
- * @param frequent a table of frequent words, with the columns of `language/frequent.csv`
+ * @param frequent a table of frequent words, with the columns of `language/tables/frequent.csv`
  * @throws Problem where a file is malformed
  */
 export function readNameForms(

@@ -11,7 +11,7 @@ import {
   type PackedStage,
   type Sources,
 } from '../knowledge.ts';
-import { loadLingua } from '../language/lingua.ts';
+import { loadLingua } from '../language/evidence/lingua.ts';
 import type { DetectorName } from '../language/types.ts';
 import { lazily } from '../text/remember.ts';
 

@@ -57,7 +57,7 @@ describe('names in texts', () => {
 describe('how people are really called', () => {
   const table = (file: string) => ({ text: readFileSync(`src/${file}`, 'utf8'), file });
   const names = readNameWords(table('people/words.csv').text, 'words.csv');
-  const forms = readNameForms(table('people/forms.csv'), names, table('language/frequent.csv'));
+  const forms = readNameForms(table('people/forms.csv'), names, table('language/tables/frequent.csv'));
   const called = [
     ['Elizabeth Reed', 'Elizabeth Reed (Lizzy)'],
     ['Олена Гай'],

@@ -1,16 +1,16 @@
-import { normalise, weigh } from '../../src/language/evidence.ts';
-import { withoutCapitals } from '../../src/language/names.ts';
+import { normalise, weigh } from '../../src/language/evidence/evidence.ts';
+import { withoutCapitals } from '../../src/language/reading/names.ts';
+import { readWords } from '../../src/language/reading/words.ts';
 import type { LanguageResources } from '../../src/language/resources.ts';
-import { splitRuns } from '../../src/language/runs.ts';
-import type { Weights } from '../../src/language/weights.ts';
-import { readWords } from '../../src/language/words.ts';
+import { splitRuns } from '../../src/language/runs/runs.ts';
+import type { Weights } from '../../src/language/tables/weights.ts';
 import { romanise } from '../../src/text/romanise.ts';
 import { readMeetings, rightness, sumRightness } from '../language/meetings.ts';
 import { loadLanguageResources } from '../language/resources.ts';
 import { readSamples, type Sample, sets, shuffle } from './language-samples.ts';
 
 /**
- * Fits src/language/weights.csv, all but `further` and `tier` (of farther languages there are no lines), on one half of
+ * Fits src/language/tables/weights.csv, all but `further` and `tier` (of farther languages there are no lines), on one half of
  * ../shared/langid/tune and on the meetings in fixtures/languages/seen: by the log loss of the right language, with a fifth of the Ukrainian
  * lines put into Latin letters, and by the share of messages that don't have just the right languages. Says what the other half and the
  * unseen meetings make of it, and prints the rows; `npm run fit:language`, some minutes. The table in the README is what

@@ -1,9 +1,9 @@
 import { franc } from 'franc';
 import { detectLanguages } from '../../src/language/detect.ts';
-import { linguaDetector, loadLingua } from '../../src/language/lingua.ts';
+import { linguaDetector, loadLingua } from '../../src/language/evidence/lingua.ts';
+import { readWords } from '../../src/language/reading/words.ts';
 import type { LanguageResources } from '../../src/language/resources.ts';
 import type { Utterance } from '../../src/language/types.ts';
-import { readWords } from '../../src/language/words.ts';
 import { romanise } from '../../src/text/romanise.ts';
 import { readMeetings, rightness, sumRightness } from '../language/meetings.ts';
 import { loadLanguageResources } from '../language/resources.ts';

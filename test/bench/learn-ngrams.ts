@@ -3,7 +3,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { readCsv } from '../../src/csv.ts';
 
 /**
- * Makes src/language/ngrams.csv: the letter n-grams of each language that tell most, cut out of the models of the lingua language
+ * Makes src/language/tables/ngrams.csv: the letter n-grams of each language that tell most, cut out of the models of the lingua language
  * detector (Apache-2.0), which were counted in the Leipzig Corpora Collection. Reads the one file of the npm package @bluzzi/lingua:
  *
  *     npm install --no-save @bluzzi/lingua@1.5.0
@@ -15,7 +15,7 @@ const longest = 4;
 const stepsPerNat = 5;
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
-const here = new URL('../../src/language/', import.meta.url);
+const here = new URL('../../src/language/tables/', import.meta.url);
 const languages = readCsv(readFileSync(new URL('languages.csv', here), 'utf8'), 'languages.csv', ['lingua'])
   .map(({ cells }) => ({
     code: cells.code as string,

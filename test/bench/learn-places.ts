@@ -32,7 +32,7 @@ const words = (file: string, column: number): Set<string> =>
       .filter((line) => !line.startsWith('#'))
       .flatMap((line) => (line.split(',')[column] ?? '').split(/[ =]/)),
   );
-const frequent = words('src/language/frequent.csv', 2);
+const frequent = words('src/language/tables/frequent.csv', 2);
 const given = words('src/people/forms.csv', 0);
 const listed = new Set(
   ['given', 'device', 'role'].flatMap((kind) =>

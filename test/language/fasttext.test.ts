@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { getLIDModel } from 'fasttext.wasm.js';
 import { beforeAll, expect, test } from 'vitest';
-import { fastTextDetector } from '../../src/language/fasttext.ts';
+import { fastTextDetector } from '../../src/language/evidence/fasttext.ts';
+import { readWords } from '../../src/language/reading/words.ts';
 import type { Detector, Language } from '../../src/language/types.ts';
-import { readWords } from '../../src/language/words.ts';
 
 const labels = ['en', 'uk', 'ru', 'pl', 'cy', 'de', 'ja', 'ar'];
 const languages = labels.map((lid): Language => ({ code: lid, tier: 0, scripts: [], lingua: '', lid: [lid] }));

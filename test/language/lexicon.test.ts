@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readCsv } from '../../src/csv.ts';
-import { readLexicon } from '../../src/language/lexicon.ts';
+import { readLexicon } from '../../src/language/tables/lexicon.ts';
 
-const read = (name: string): string => readFileSync(`src/language/${name}`, 'utf8');
+const read = (name: string): string => readFileSync(`src/language/tables/${name}`, 'utf8');
 const words = readCsv(read('words.csv'), 'words.csv', ['language', 'words']);
 const frequent = readCsv(read('frequent.csv'), 'frequent.csv', ['language', 'rank', 'words']);
 

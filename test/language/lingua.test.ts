@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { detectLanguages } from '../../src/language/detect.ts';
-import { type Lingua, linguaDetector, loadLingua } from '../../src/language/lingua.ts';
+import { type Lingua, linguaDetector, loadLingua } from '../../src/language/evidence/lingua.ts';
 import { loadLanguageResources } from './resources.ts';
 
 /** A lingua that is sure of one language, whatever it reads, and says what it was asked. */

@@ -1,5 +1,5 @@
 import { buildLanguageResources, type LanguageResources } from '../../src/language/resources.ts';
-import type { Weights } from '../../src/language/weights.ts';
+import type { Weights } from '../../src/language/tables/weights.ts';
 import { installed } from '../../src/read/installed.ts';
 
 /** The project's own detectors and word lists. */

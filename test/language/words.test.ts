@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readWords } from '../../src/language/words.ts';
+import { readWords } from '../../src/language/reading/words.ts';
 
 test.each([
   ['See https://example.org/a-b?c=d now', ['See', 'now']],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readWords } from '../../src/language/words.ts';
+import { readWords } from '../../src/language/reading/words.ts';
 import { lazily } from '../../src/text/remember.ts';
 import { wordFinder, wordPattern, wordsOf } from '../../src/text/words.ts';
 

@@ -1,8 +1,8 @@
-import { remember } from '../text/remember.ts';
-import { type Form, withFrequent } from './forms.ts';
+import { remember } from '../../text/remember.ts';
+import { type Form, withFrequent } from '../reading/forms.ts';
+import type { Language } from '../types.ts';
 import { type Entry, isSaidIn, type Lexicon } from './lexicon.ts';
 import type { Ngrams } from './ngrams.ts';
-import type { Language } from './types.ts';
 import type { Weights } from './weights.ts';
 
 /** A way back from Latin letters to a language's own. */

@@ -1,7 +1,7 @@
-import type { Form, Word } from './forms.ts';
-import { isSaidIn } from './lexicon.ts';
-import type { LanguageResources } from './resources.ts';
-import type { LanguageRun } from './types.ts';
+import type { Form, Word } from '../reading/forms.ts';
+import type { LanguageResources } from '../resources.ts';
+import { isSaidIn } from '../tables/lexicon.ts';
+import type { LanguageRun } from '../types.ts';
 
 /** 'And' or 'but' in Ukrainian, 'that' in Russian: in a mixture it is the former. */
 const and = 'та';

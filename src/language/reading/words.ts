@@ -1,6 +1,6 @@
-import { host, linkStart } from '../text/links.ts';
-import { apostrophes } from '../text/marks.ts';
-import { firstUnspaced } from '../text/words.ts';
+import { host, linkStart } from '../../text/links.ts';
+import { apostrophes } from '../../text/marks.ts';
+import { firstUnspaced } from '../../text/words.ts';
 
 /** A run of letters in a message, in UTF-16 offsets, with what stands between it and the word before. */
 export interface Word<Form> {

@@ -1,5 +1,5 @@
-import { Problem } from '../problem.ts';
-import type { Detector, Language } from './types.ts';
+import { Problem } from '../../problem.ts';
+import type { Detector, Language } from '../types.ts';
 
 /** What is used of the optional package @bluzzi/lingua. */
 export interface Lingua {

@@ -1,7 +1,7 @@
-import { type CsvRow, readCsv, unknownValue } from '../csv.ts';
-import { packDictionary, unpackDictionary } from '../packed/dictionary.ts';
-import type { Section, Unpacked } from '../packed/sections.ts';
-import type { Language } from './types.ts';
+import { type CsvRow, readCsv, unknownValue } from '../../csv.ts';
+import { packDictionary, unpackDictionary } from '../../packed/dictionary.ts';
+import type { Section, Unpacked } from '../../packed/sections.ts';
+import type { Language } from '../types.ts';
 
 /** What the tables of words say of a word in lower case. */
 export interface Entry {

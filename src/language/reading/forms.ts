@@ -1,9 +1,9 @@
-import { apostrophes, straightened } from '../text/marks.ts';
-import { remember } from '../text/remember.ts';
-import { type Script, scriptOf } from '../text/scripts.ts';
-import { type Lexicon, unlisted } from './lexicon.ts';
-import type { Ngrams } from './ngrams.ts';
-import type { Weights } from './weights.ts';
+import { apostrophes, straightened } from '../../text/marks.ts';
+import { remember } from '../../text/remember.ts';
+import { type Script, scriptOf } from '../../text/scripts.ts';
+import { type Lexicon, unlisted } from '../tables/lexicon.ts';
+import type { Ngrams } from '../tables/ngrams.ts';
+import type { Weights } from '../tables/weights.ts';
 import type { Word as Placed } from './words.ts';
 
 /** What a word is as written. */
@@ -262,4 +262,14 @@ export function countLetters(words: readonly Word[]): number {
   let letters = 0;
   for (const { form } of words) letters += form.text.length;
   return letters;
+}
+
+/** Room for numbers that are done with when the next are asked for, all 0: to make a typed array for each message would cost a tenth of the stage. */
+export function scratch(): (size: number) => Float64Array {
+  let room = new Float64Array(0);
+  return (size) => {
+    if (room.length === size) room.fill(0);
+    else room = new Float64Array(size);
+    return room;
+  };
 }

@@ -1,4 +1,4 @@
-import { unspaced } from '../text/scripts.ts';
+import { unspaced } from '../../text/scripts.ts';
 import type { Form, Word } from './forms.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { indexOfMax, lengthSummed, mostWords, sumLetters, type Word } from './forms.ts';
-import type { LanguageResources } from './resources.ts';
-import { isOnlyRomanised, worthRestored } from './transliteration.ts';
-import type { Detector } from './types.ts';
+import { indexOfMax, lengthSummed, mostWords, scratch, sumLetters, type Word } from '../reading/forms.ts';
+import type { LanguageResources } from '../resources.ts';
+import { isOnlyRomanised, worthRestored } from '../tables/transliteration.ts';
+import type { Detector } from '../types.ts';
 
 /**
  * All that speaks for each language in a stretch of words, as one log probability each: letter n-grams, fastText, known words and
@@ -13,7 +13,8 @@ import type { Detector } from './types.ts';
  * @returns natural logs in the order of the table of languages; their exponentials sum to 1
  */
 export function weigh(words: readonly Word[], resources: LanguageResources): number[] {
-  const { ngrams, fastText, further, weights, sums: scores, gains: weighed } = resources;
+  const { ngrams, fastText, further, weights } = resources;
+  const [scores, weighed] = [lettersOf(ngrams.columns.length), weighedOf(ngrams.columns.length)];
   // A list: a typed array of this size takes five times as long to make.
   const logs = new Array<number>(resources.languages.length).fill(unknown);
   sumLetters(words, scores, weighed);
@@ -50,6 +51,8 @@ export function weigh(words: readonly Word[], resources: LanguageResources): num
   if (further !== undefined) shareOut(further, words, weights.further, logs);
   return normalise(logs);
 }
+
+const [lettersOf, weighedOf] = [scratch(), scratch()];
 
 /**
  * How much less likely a text is in every language with n-grams than a text of one of them would be, in nats: 'Katika maktaba yetu' is like nothing that we have letters

@@ -1,4 +1,4 @@
-import { readNumbers } from '../csv.ts';
+import { readNumbers } from '../../csv.ts';
 
 /** How much each kind of evidence counts; the rows of weights.csv. */
 export type Weights = Readonly<Record<(typeof weightNames)[number], number>>;

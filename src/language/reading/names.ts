@@ -1,4 +1,4 @@
-import type { Script } from '../text/scripts.ts';
+import type { Script } from '../../text/scripts.ts';
 import type { Form, Word } from './forms.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { readCsv, unknownValue } from '../csv.ts';
+import { readCsv, unknownValue } from '../../csv.ts';
+import type { Language } from '../types.ts';
 import type { Form, Word } from './forms.ts';
-import type { Language } from './types.ts';
 
 /** Marks the words of greetings with their language: said whole, they are in no other. */
 export type GreetingMarker = (words: readonly Word[]) => readonly Word[];

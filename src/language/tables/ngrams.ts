@@ -1,6 +1,6 @@
-import type { Section, Unpacked } from '../packed/sections.ts';
-import { scriptOf } from '../text/scripts.ts';
-import type { Language } from './types.ts';
+import type { Section, Unpacked } from '../../packed/sections.ts';
+import { scriptOf } from '../../text/scripts.ts';
+import type { Language } from '../types.ts';
 
 /** Letter n-grams of the languages that have them: how likely a word is in each. */
 export interface Ngrams {

@@ -1,6 +1,6 @@
-import { remember } from '../text/remember.ts';
+import { remember } from '../../text/remember.ts';
+import type { Detector, Language } from '../types.ts';
 import { type FastTextModel, type NgramRows, readFastTextModel, slotOf } from './fasttext-model.ts';
-import type { Detector, Language } from './types.ts';
 
 /**
  * Answers from a fastText model without WebAssembly: the model is the mean of 16 numbers for each word and n-gram, and a tree of
