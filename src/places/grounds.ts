@@ -385,11 +385,12 @@ function withoutPreposition(
   const begins = at < start && claims && !clauses.isPlace(next) && behindName < clauses.tokens.length;
   if (begins && opensWith(behindName, start, praised, clauses)) return 'bare';
   const village = pastVillage(next, clauses);
-  if (!clauses.endsAt(village) && !namesLibrary(next, clauses)) return undefined;
+  const library = namesLibrary(next, clauses);
+  if (!clauses.endsAt(village) && !library) return undefined;
   const marked = institution || chain.length > 1 || first.first - at > 1;
   const isWord = first.traps.has('word') && !institution && chain.length === 1;
   // 'Суми, дитяча бібліотека' are no sums.
-  if (at < start && isWord && !namesLibrary(next, clauses)) return undefined;
+  if (at < start && isWord && !library) return undefined;
   // 'England!' cheers.
   if (at < start && isCountry(first) && exclaims(next, clauses)) return undefined;
   if (at < start) return isAlone(next, start, clauses) ? (institution ? 'greet' : 'bare') : undefined;

@@ -230,10 +230,8 @@ const mayChange = new RegExp(`[\\u0300-\\u036f${apostrophes}]`);
 /** Enough to tell a language: the rest of a long text changes nothing but the time it takes. */
 export const mostWords = 200;
 
-/** Puts the sums over the words, one a column, into `sums` for the letters alone, and into `weighed` with what known words are worth. */
+/** Adds the words up, one sum a column, in `sums` for the letters alone, and in `weighed` with what known words are worth; both are 0 before. */
 export function sumLetters(words: readonly Word[], sums: Float64Array, weighed: Float64Array): void {
-  sums.fill(0);
-  weighed.fill(0);
   for (let i = 0; i < words.length && i < mostWords; i++) {
     const { form } = words[i] as Word;
     addTo(sums, form.letters);

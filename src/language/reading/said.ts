@@ -67,10 +67,8 @@ interface ReadLine {
   code: boolean;
   /** The logarithm of odds that it is. */
   readonly odds: number;
-  /** Words that a sentence is made of. */
-  readonly words: number;
-  /** Begins with a word of programs and ends as their lines do: `for s in students:`. */
-  readonly opens: boolean;
+  /** Beside code it may be: too few words for a sentence, or it begins with a word of programs and ends as their lines do, `for s in students:`. */
+  readonly joins: boolean;
 }
 
 /** Beside code a line is likelier to be code: a brace alone, `services:`, `import pandas as pd`. */
@@ -78,7 +76,7 @@ function spread(lines: readonly ReadLine[]): void {
   for (const order of [lines, lines.toReversed()]) {
     let beside = false;
     for (const line of order) {
-      line.code ||= beside && line.odds > sureBeside && (line.words < fewWords || line.opens);
+      line.code ||= beside && line.odds > sureBeside && line.joins;
       beside = line.code;
     }
   }
@@ -90,7 +88,7 @@ const fewWords = 3;
 
 function readLine(line: string, vocabulary: Vocabulary, shapeIn: ShapeReader, weights: readonly number[]): ReadLine {
   if (!/[A-Za-z]/.test(line) || line.length > longestLine) {
-    return { code: false, odds: Number.NEGATIVE_INFINITY, words: 0, opens: false };
+    return { code: false, odds: Number.NEGATIVE_INFINITY, joins: false };
   }
   const pieces = piecesOf(line, shapeIn);
   let odds = oddsOfCode(line, pieces, vocabulary, weights);
@@ -98,8 +96,7 @@ function readLine(line: string, vocabulary: Vocabulary, shapeIn: ShapeReader, we
   if (bare !== line) odds = Math.max(odds, oddsOfCode(bare, piecesOf(bare, shapeIn), vocabulary, weights));
   const words = pieces.filter(({ shape }) => shape === 'word').length;
   const opens = vocabulary.keywords.has(pieces[0]?.text ?? '') && /[:;{)]$/.test(line.trimEnd());
-  const flagged = vocabulary.commands.has(pieces[0]?.text ?? '') && pieces.some(({ shape }) => shape === 'flag');
-  return { code: (flagged || odds > sure) && isCode(line, pieces, vocabulary), odds, words, opens };
+  return { code: odds > sure && isCode(line, pieces, vocabulary), odds, joins: words < fewWords || opens };
 }
 
 /** Whether a line that looks like code is code, a command, a name of something: no sentence. Lines without Latin letters are sentences. */
@@ -134,7 +131,7 @@ const sure = 1;
 const longestLine = 2_000;
 
 /** What a program says or a message of a commit: in the words of a sentence, whatever stands around it. */
-const quoted = /"[^"\n]*\s[^"\n]*"/g;
+const quoted = /"[^"\s]*\s[^"\n]*"/g;
 
 /** Shapes of words that no sentence is made of, and that may stand in one: `console.log`, `user_id`, `src/main`, `--port`. */
 const codeShapes: ReadonlySet<Shape> = new Set<Shape>([

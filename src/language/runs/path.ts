@@ -76,19 +76,6 @@ export function emissions(
   return { logs, near, far };
 }
 
-/** What it costs a language to borrow a word, in nats. */
-function priceOf({ form, isQuoted }: Word, isName: boolean, sameScript: boolean, weights: Weights): number {
-  const isFunctionWord = form.owners.length > 0 && form.lower.length > 2;
-  if (isQuoted || form.isParticipant || (form.isTitle && !(sameScript && isFunctionWord))) return weights.name_borrowed;
-  if (form.isGreeting) return weights.greeting_borrowed;
-  if (isKnown(form) || (sameScript && isFunctionWord) || (!sameScript && form.isPlain && form.owners.length > 0))
-    return weights.known_borrowed;
-  const isShort = form.lower.length < 3 && (form.script === 'Latin' || form.owners.length === 0);
-  if (isName || (sameScript && !form.isPlain) || isShort) return weights.name_borrowed;
-  if (sameScript) return weights.word_borrowed;
-  return form.script === 'Latin' ? weights.latin_borrowed : weights.cyrillic_borrowed;
-}
-
 /** What a change of language before a word costs. Another script marks it by itself, the edge of a greeting does as the end of a sentence. */
 export function costOf(words: readonly Word[], at: number, weights: Weights): number {
   const { before, form } = words[at] as Word;
@@ -107,3 +94,16 @@ export function costOf(words: readonly Word[], at: number, weights: Weights): nu
 /** A greeting, a function word: what no other language borrows. Two Latin letters are a word of several languages, or an abbreviation. */
 export const isKnown = ({ owners, lower, isTitle, script }: Form): boolean =>
   owners.length > 0 && lower.length > (script === 'Latin' ? 2 : 1) && !isTitle;
+
+/** What it costs a language to borrow a word, in nats. */
+function priceOf({ form, isQuoted }: Word, isName: boolean, sameScript: boolean, weights: Weights): number {
+  const isFunctionWord = form.owners.length > 0 && form.lower.length > 2;
+  if (isQuoted || form.isParticipant || (form.isTitle && !(sameScript && isFunctionWord))) return weights.name_borrowed;
+  if (form.isGreeting) return weights.greeting_borrowed;
+  if (isKnown(form) || (sameScript && isFunctionWord) || (!sameScript && form.isPlain && form.owners.length > 0))
+    return weights.known_borrowed;
+  const isShort = form.lower.length < 3 && (form.script === 'Latin' || form.owners.length === 0);
+  if (isName || (sameScript && !form.isPlain) || isShort) return weights.name_borrowed;
+  if (sameScript) return weights.word_borrowed;
+  return form.script === 'Latin' ? weights.latin_borrowed : weights.cyrillic_borrowed;
+}

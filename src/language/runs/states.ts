@@ -37,9 +37,11 @@ export function statesOf(words: readonly Word[], resources: LanguageResources): 
 const made = new WeakMap<LanguageResources, Map<string, readonly State[]>>();
 
 function statesIn(resources: LanguageResources): Map<string, readonly State[]> {
-  const known = made.get(resources) ?? new Map<string, readonly State[]>();
-  made.set(resources, known);
-  return known;
+  const known = made.get(resources);
+  if (known !== undefined) return known;
+  const own = new Map<string, readonly State[]>();
+  made.set(resources, own);
+  return own;
 }
 
 /** Without the languages that are among the likeliest for no word: they would win nowhere, and there are many. */
